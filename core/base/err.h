@@ -1,0 +1,54 @@
+/* Errors are values: a function that can fail takes a `struct err *` last and returns false after setting it.
+ *
+ * Texts are plain Indonesian, written for the person at the keyboard: what failed first, the subject in
+ * double quotes, what to do next; no full stop at the end. Layers below the top may prefix; only the top
+ * prints. */
+#ifndef BASE_ERR_H
+#define BASE_ERR_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+
+/* kind, exit status of a command that ends with it, summary for the person */
+#define ERR_KINDS(X)                                                                                         \
+    X(ERR_NONE, 0, "berhasil")                                                                               \
+    X(ERR_USAGE, 2, "cara memanggil salah")                                                                  \
+    X(ERR_INVALID, 1, "isian ditolak")                                                                       \
+    X(ERR_DENIED, 1, "tidak berwenang")                                                                      \
+    X(ERR_NOT_FOUND, 1, "tidak ditemukan")                                                                   \
+    X(ERR_STALE, 1, "sudah diubah orang lain")                                                               \
+    X(ERR_BUSY, 1, "sedang dipakai")                                                                         \
+    X(ERR_FULL, 1, "tempat penyimpanan penuh")                                                               \
+    X(ERR_IO, 1, "gagal membaca atau menulis")                                                               \
+    X(ERR_CORRUPT, 1, "data rusak")                                                                          \
+    X(ERR_UNSUPPORTED, 1, "tidak didukung")
+
+enum err_kind {
+#define X(kind, status, summary) kind,
+    ERR_KINDS(X)
+#undef X
+};
+
+enum { ERR_TEXT_MAX = 512 };
+
+struct err {
+    enum err_kind kind;
+    char text[ERR_TEXT_MAX]; /* passed text_printable; cut at a character when longer */
+};
+
+/* Sets kind and text. Always returns false, so that `return err_set(...)` reads well. */
+bool err_set(struct err *err, enum err_kind kind, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Puts "prefix: " before the text, keeping the kind. Always returns false. */
+bool err_prefix(struct err *err, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A failed system call: "what was tried: reason; what to do", kind and reason taken from `error` (errno): a
+ * full disk or quota is ERR_FULL, a missing file ERR_NOT_FOUND, the rest ERR_IO. Always returns false. */
+bool err_system(struct err *err, int error, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* The exit status (0, 1 or 2) and the Indonesian summary of a kind. */
+int err_exit_status(enum err_kind kind);
+const char *err_summary(enum err_kind kind);
+
+#endif

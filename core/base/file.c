@@ -1,0 +1,173 @@
+#include "base/file.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK_SIZE = 32768 };
+
+static bool too_large(const char *path, uint64_t max, struct err *err) {
+    return err_set(err, ERR_INVALID, "\"%s\" terlalu besar, paling banyak %llu byte; pilih berkas lain", path,
+                   (unsigned long long)max);
+}
+
+/* O_NONBLOCK: opening a pipe must not wait for its other end. */
+int file_open(const char *path, uint64_t max, struct err *err) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0) {
+        err_system(err, errno, "tidak dapat membuka \"%s\"", path);
+        return -1;
+    }
+    struct stat status;
+    bool ok = fstat(fd, &status) == 0;
+    if (!ok)
+        err_system(err, errno, "tidak dapat membaca \"%s\"", path);
+    else if (!S_ISREG(status.st_mode))
+        ok = err_set(err, ERR_INVALID, "\"%s\" bukan berkas biasa; pilih berkas lain", path);
+    else if ((uint64_t)status.st_size > max)
+        ok = too_large(path, max, err);
+    if (ok)
+        return fd;
+    close(fd);
+    return -1;
+}
+
+bool file_each_block(const char *path, uint64_t max, file_sink *sink, void *context, struct err *err) {
+    int fd = file_open(path, max, err);
+    if (fd < 0)
+        return false;
+    char block[BLOCK_SIZE];
+    bool ok = true;
+    for (uint64_t total = 0; ok;) {
+        ssize_t got = read(fd, block, sizeof block);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            ok = err_system(err, errno, "tidak dapat membaca \"%s\"", path);
+        if (got <= 0)
+            break;
+        total += (uint64_t)got;
+        if (total > max)
+            ok = too_large(path, max, err);
+        else
+            sink(context, block, (size_t)got);
+    }
+    close(fd);
+    return ok;
+}
+
+static void put_block(void *context, const void *bytes, size_t length) {
+    buf_put(context, bytes, length);
+}
+
+bool file_read(const char *path, size_t max, struct buf *out, struct err *err) {
+    return file_each_block(path, max, put_block, out, err);
+}
+
+static bool write_all(int fd, const char *at, size_t left) {
+    while (left) {
+        ssize_t written = write(fd, at, left);
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0) {
+            at += written;
+            left -= (size_t)written;
+        }
+    }
+    return true;
+}
+
+static bool sync_all(int fd) {
+    while (fsync(fd) < 0)
+        if (errno != EINTR)
+            return false;
+    return true;
+}
+
+/* EINVAL: a file system (as of a network share) that has no syncing of directories. */
+static bool sync_directory(const char *path) {
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool ok = sync_all(fd) || errno == EINVAL;
+    int error = errno;
+    close(fd);
+    errno = error;
+    return ok;
+}
+
+/* The directory of `path`, with its last slash; "" for the current one. */
+static void put_directory(struct buf *out, const char *path) {
+    const char *slash = strrchr(path, '/');
+    buf_put(out, path, slash ? (size_t)(slash - path) + 1 : 0);
+}
+
+/* mkostemp gives a new file of mode 0600; an old file hands on its own. errno tells the reason of false. */
+static bool write_beside(char *temporary, const char *path, const void *data, size_t length) {
+    struct stat old;
+    bool exists = stat(path, &old) == 0;
+    if (exists && !S_ISREG(old.st_mode)) {
+        errno = S_ISDIR(old.st_mode) ? EISDIR : EINVAL;
+        return false;
+    }
+    int fd = mkostemp(temporary, O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool ok = (!exists || fchmod(fd, old.st_mode & 0777) == 0) && write_all(fd, data, length) && sync_all(fd);
+    int error = ok ? 0 : errno;
+    if (close(fd) < 0 && !error)
+        error = errno;
+    if (!error && rename(temporary, path) < 0)
+        error = errno;
+    if (!error)
+        return true;
+    unlink(temporary);
+    errno = error;
+    return false;
+}
+
+bool file_replace(const char *path, const void *data, size_t length, struct err *err) {
+    struct buf directory = {0}, temporary = {0};
+    put_directory(&directory, path);
+    buf_printf(&temporary, "%s.triwulan-XXXXXX", buf_string(&directory));
+    if (!directory.length)
+        buf_text(&directory, ".");
+    bool ok = write_beside(temporary.data, path, data, length) && sync_directory(directory.data);
+    if (!ok) {
+        err_system(err, errno, "tidak dapat menulis \"%s\"", path);
+        err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
+    }
+    buf_release(&directory);
+    buf_release(&temporary);
+    return ok;
+}
+
+static bool make_one(const char *path) {
+    if (mkdir(path, 0700) == 0)
+        return true;
+    struct stat status;
+    int error = errno;
+    bool ok = error == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    errno = error == EEXIST ? ENOTDIR : error;
+    return ok;
+}
+
+bool file_make_directory(const char *path, struct err *err) {
+    struct buf part = {0};
+    size_t length = 0;
+    bool ok;
+    do {
+        length += strspn(path + length, "/");
+        length += strcspn(path + length, "/");
+        buf_clear(&part);
+        buf_put(&part, path, length);
+        ok = make_one(part.data);
+    } while (ok && path[length]);
+    if (!ok)
+        err_system(err, errno, "tidak dapat membuat folder \"%s\"", part.data);
+    buf_release(&part);
+    return ok;
+}

@@ -1,0 +1,114 @@
+#include "base/text.h"
+#include "base/utf8.h"
+#include <stdint.h>
+#include <string.h>
+
+static const struct {
+    uint32_t first, last;
+} refused[] = {
+    {0x0000, 0x001F}, /* C0 */
+    {0x007F, 0x009F}, /* DEL, C1 */
+    {0x061C, 0x061C}, /* ARABIC LETTER MARK */
+    {0x200B, 0x200F}, /* zero-width, directional marks */
+    {0x2028, 0x202E}, /* line breaks, embeddings and overrides */
+    {0x2060, 0x206F}, /* invisible operators, isolates, deprecated controls */
+    {0xFDD0, 0xFDEF}, /* noncharacters */
+    {0xFEFF, 0xFEFF}, /* byte-order mark */
+};
+
+static bool point_refused(uint32_t point) {
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+        if (point >= refused[i].first && point <= refused[i].last)
+            return true;
+    return (point & 0xFFFE) == 0xFFFE;
+}
+
+bool text_accept(const char *text, size_t length, size_t max, struct err *err) {
+    if (length > max)
+        return err_set(err, ERR_INVALID, "teks terlalu panjang: %zu byte, paling banyak %zu; pendekkan",
+                       length, max);
+    size_t place = 1;
+    for (size_t at = 0, step; at < length; at += step, place++) {
+        uint32_t point;
+        step = 1;
+        if (text[at] >= ' ' && text[at] <= '~')
+            continue;
+        step = utf8_decode(text + at, length - at, &point);
+        if (!step)
+            return err_set(err, ERR_INVALID,
+                           "karakter ke-%zu bukan UTF-8 yang sah; simpan ulang sebagai UTF-8", place);
+        if (point_refused(point))
+            return err_set(err, ERR_INVALID, "karakter ke-%zu (U+%04X) tidak boleh dipakai; hapus", place,
+                           (unsigned)point);
+    }
+    return true;
+}
+
+void text_printable(const char *text, char *out, size_t size) {
+    size_t left = strlen(text);
+    while (left) {
+        uint32_t point = 0;
+        size_t step = utf8_decode(text, left, &point);
+        bool keep = step && !point_refused(point);
+        size_t written = keep ? step : 1;
+        if (written >= size)
+            break;
+        memcpy(out, keep ? text : "?", written);
+        out += written;
+        size -= written;
+        text += step ? step : 1;
+        left -= step ? step : 1;
+    }
+    *out = '\0';
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static const char no_break_space[] = "\xC2\xA0";
+
+static size_t blank_at_start(const char *text, size_t length) {
+    if (length >= 2 && !memcmp(text, no_break_space, 2))
+        return 2;
+    return length && is_blank(text[0]);
+}
+
+static size_t blank_at_end(const char *text, size_t length) {
+    if (length >= 2 && !memcmp(text + length - 2, no_break_space, 2))
+        return 2;
+    return length && is_blank(text[length - 1]);
+}
+
+const char *text_trim(const char *text, size_t *length) {
+    size_t step;
+    while ((step = blank_at_start(text, *length))) {
+        text += step;
+        *length -= step;
+    }
+    while ((step = blank_at_end(text, *length)))
+        *length -= step;
+    return text;
+}
+
+static char fold(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+bool text_equal_folded(const char *a, size_t a_length, const char *b, size_t b_length) {
+    if (a_length != b_length)
+        return false;
+    for (size_t i = 0; i < a_length; i++)
+        if (fold(a[i]) != fold(b[i]))
+            return false;
+    return true;
+}
+
+bool text_contains_folded(const char *text, const char *needle) {
+    size_t left = strlen(text);
+    size_t length = strlen(needle);
+    for (; left >= length; text++, left--)
+        if (text_equal_folded(text, length, needle, length))
+            return true;
+    return false;
+}
