@@ -1,0 +1,46 @@
+#include "model/catalogue.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static int fold(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
+}
+
+int code_compare(const char *a, const char *b) {
+    while (*a && fold(*a) == fold(*b)) {
+        a++;
+        b++;
+    }
+    return fold(*a) - fold(*b);
+}
+
+const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code) {
+    int low = 0;
+    int high = catalogue->count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        const struct indicator *indicator = &catalogue->indicator[catalogue->by_code[middle]];
+        int order = code_compare(code, indicator->code);
+        if (order == 0)
+            return indicator;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+int indicator_required(const struct indicator *indicator, int number) {
+    int required = 0;
+    for (int i = 0; i < indicator->requirement_count; i++)
+        required += indicator->requirement[i].due[number - 1];
+    return required;
+}
+
+bool requirement_filled(const struct requirement *requirement, int number, const char *title) {
+    return requirement->due[number - 1] &&
+           text_equal_folded(requirement->title, strlen(requirement->title), title, strlen(title));
+}

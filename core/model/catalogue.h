@@ -1,0 +1,61 @@
+/* The year's indicators. Wording is official: letter for letter as in the Pedoman. */
+#ifndef MODEL_CATALOGUE_H
+#define MODEL_CATALOGUE_H
+
+#include "base/digest.h"
+#include "value/figure.h"
+#include "value/measure.h"
+#include <stdbool.h>
+
+struct unit;
+
+enum { CODE_MAX = 32 }; /* bytes of a code, [A-Za-z0-9._-] */
+
+/* A document the action plan asks for. */
+struct requirement {
+    enum evidence_kind kind;
+    const char *title;
+    bool due[QUARTERS];
+};
+
+struct indicator {
+    const char *code;
+    enum level level;
+    const char *objective;   /* sasaran */
+    const char *description; /* uraian */
+    struct measure_unit measure;
+    const struct unit *unit; /* penanggung jawab */
+    const char *officer;     /* pelaksana: a login; NULL when not named */
+    const char *definition;  /* NULL when not given */
+    bool over_hundred;       /* boleh_lebih_100 */
+    bool budgeted;
+    struct decimal budget; /* pagu, rupiah */
+    struct plan plan;
+    const struct requirement *requirement;
+    int requirement_count;
+};
+
+struct catalogue {
+    int year;
+    bool adopted;            /* rencana_aksi.status: ditetapkan; otherwise screens and reports say CONTOH */
+    const char *plan_number; /* "" while not adopted */
+    struct date plan_date;
+    const struct indicator *indicator; /* in the file's order */
+    int count;
+    const int *by_code;   /* indexes into `indicator`, ordered by code, ASCII letters without case */
+    struct digest digest; /* of the file's bytes; every event remembers it */
+};
+
+/* The order of codes, ASCII letters without case: <0, 0, >0. */
+int code_compare(const char *a, const char *b);
+
+/* ASCII letters without case; NULL when unknown. */
+const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code);
+
+/* Documents required of `indicator` in quarter `number`. */
+int indicator_required(const struct indicator *indicator, int number);
+
+/* Whether an attached title fills a requirement due in that quarter (ASCII letters without case). */
+bool requirement_filled(const struct requirement *requirement, int number, const char *title);
+
+#endif

@@ -1,0 +1,73 @@
+#include "model/warning.h"
+#include <stdio.h>
+
+#define X(id, text) text,
+static const char *const texts[WARNING_COUNT] = {WARNINGS(X)};
+#undef X
+
+static warning_set warn_if(bool condition, enum warning warning) {
+    return condition ? 1u << warning : 0;
+}
+
+/* The last filled quarter before `number`; BLANK when there is none. */
+static struct figure last_filled(const struct figure actual[QUARTERS], int number) {
+    for (int i = number - 2; i >= 0; i--)
+        if (actual[i].kind == FIGURE_VALUE)
+            return actual[i];
+    return (struct figure){.kind = FIGURE_BLANK};
+}
+
+static bool at_least_times(struct decimal value, struct decimal times, struct decimal last) {
+    return (decimal_wide)value.units * DECIMAL_SCALE >= (decimal_wide)times.units * last.units;
+}
+
+static warning_set warning_percentage(const struct indicator *indicator, struct decimal value) {
+    if (!indicator->measure.percent)
+        return 0;
+    bool over = !indicator->over_hundred && decimal_compare(value, decimal_whole(100)) > 0;
+    return warn_if(over, WARNING_OVER_HUNDRED) | warn_if(value.units < 0, WARNING_NEGATIVE);
+}
+
+static warning_set warning_achievement(const struct warning_limits *limits, struct figure achievement) {
+    if (achievement.kind != FIGURE_VALUE)
+        return 0;
+    return warn_if(decimal_compare(achievement.value, limits->above) > 0, WARNING_HIGH) |
+           warn_if(decimal_compare(achievement.value, limits->below) < 0, WARNING_LOW);
+}
+
+static warning_set warning_course(const struct warning_limits *limits, enum aggregation aggregation,
+                                  struct decimal value, struct figure last) {
+    if (last.kind != FIGURE_VALUE)
+        return 0;
+    bool jump = last.value.units > 0 && at_least_times(value, limits->jump, last.value);
+    bool falling = aggregation == AGGREGATION_POSITION && decimal_compare(value, last.value) < 0;
+    return warn_if(jump, WARNING_JUMP) | warn_if(falling, WARNING_FALLING);
+}
+
+warning_set warning_actual(const struct warning_limits *limits, const struct indicator *indicator,
+                           const struct figure actual[QUARTERS], int number, const struct figures *figures) {
+    struct figure typed = actual[number - 1];
+    if (typed.kind != FIGURE_VALUE)
+        return 0;
+    return warning_percentage(indicator, typed.value) | warning_achievement(limits, figures->achievement) |
+           warning_course(limits, indicator->plan.aggregation, typed.value, last_filled(actual, number)) |
+           warn_if(figures->out_of_plan, WARNING_UNPLANNED);
+}
+
+warning_set warning_evidence(const struct evidence *evidence, struct quarter quarter) {
+    struct date date = evidence->date;
+    bool outside = date.year != 0 && (date_compare(date, quarter_first_day(quarter)) < 0 ||
+                                      date_compare(date, quarter_last_day(quarter)) > 0);
+    return warn_if(outside, WARNING_EVIDENCE_DATE);
+}
+
+void warning_print(warning_set warnings, char *out, size_t size) {
+    size_t used = 0;
+    out[0] = '\0';
+    for (int i = 0; i < WARNING_COUNT && used < size; i++) {
+        if ((warnings & 1u << i) == 0)
+            continue;
+        const char *separator = used == 0 ? "" : "; ";
+        used += (size_t)snprintf(out + used, size - used, "%s%s", separator, texts[i]);
+    }
+}

@@ -1,0 +1,184 @@
+#include "check.h"
+#include "model/apply.h"
+#include "unit/small_office.h"
+#include <stdio.h>
+#include <string.h>
+
+static const struct uuid device = {{0xd0}};
+
+static struct event event_of(enum event_kind kind, uint64_t sequence) {
+    struct event event;
+    memset(&event, 0, sizeof event);
+    event.id = (struct event_id){device, sequence};
+    event.at = 1000 * (int64_t)sequence;
+    snprintf(event.who, sizeof event.who, "orang%d", (int)sequence);
+    event.change.kind = kind;
+    event.change.key = (struct record_key){event_kind_record(kind), REPORTS, {SMALL_OFFICE_YEAR, 3}, 0};
+    return event;
+}
+
+static struct event actual_event(uint64_t sequence, int whole) {
+    struct event event = event_of(EVENT_ACTUAL_SET, sequence);
+    event.change.actual.value = decimal_whole(whole);
+    return event;
+}
+
+static struct event notes_event(uint64_t sequence, const char *remark) {
+    struct event event = event_of(EVENT_NOTES_SET, sequence);
+    snprintf(event.change.notes.text[NOTE_REMARK], NOTE_MAX + 1, "%s", remark);
+    return event;
+}
+
+static struct event evidence_event(uint64_t sequence, const char *title) {
+    struct event event = event_of(EVENT_EVIDENCE_SET, sequence);
+    snprintf(event.change.evidence.title, TITLE_MAX + 1, "%s", title);
+    return event;
+}
+
+/* The record after these events. */
+static struct record replay(const struct event *event, size_t count) {
+    struct record record;
+    record_init(&record, &event->change.key);
+    for (size_t i = 0; i < count; i++)
+        apply(&record, &event[i]);
+    return record;
+}
+
+static void an_actual_is_set_and_cleared(void **state) {
+    (void)state;
+    struct event events[] = {actual_event(1, 45), event_of(EVENT_ACTUAL_CLEARED, 2), actual_event(3, 0)};
+    events[0].change.actual.provisional = true;
+    events[0].change.actual.fraction = (struct fraction){decimal_whole(45), decimal_whole(100)};
+
+    struct record record = replay(events, 1);
+    assert_true(record.actual.filled && record.actual.provisional);
+    assert_int_equal(record.actual.value.units, decimal_whole(45).units);
+    assert_int_equal(record.actual.fraction.denominator.units, decimal_whole(100).units);
+
+    record = replay(events, 2);
+    assert_false(record.actual.filled || record.actual.provisional);
+    assert_int_equal(record.actual.value.units, 0);
+    assert_int_equal(record.actual.fraction.denominator.units, 0);
+
+    record = replay(events, 3);
+    assert_true(record.actual.filled); /* a real zero */
+    assert_int_equal(record.actual.value.units, 0);
+}
+
+static void notes_replace_all_four(void **state) {
+    (void)state;
+    struct event events[] = {notes_event(1, "hujan"), notes_event(2, "")};
+    snprintf(events[1].change.notes.text[NOTE_OBSTACLE], NOTE_MAX + 1, "jalan putus");
+    struct record record = replay(events, 2);
+    assert_string_equal(record.notes.text[NOTE_REMARK], "");
+    assert_string_equal(record.notes.text[NOTE_OBSTACLE], "jalan putus");
+}
+
+static void removed_evidence_keeps_what_it_was(void **state) {
+    (void)state;
+    struct event events[] = {evidence_event(1, "SK"), event_of(EVENT_EVIDENCE_REMOVED, 2),
+                             evidence_event(3, "SK baru")};
+    assert_false(replay(events, 1).evidence.removed);
+    struct record record = replay(events, 2);
+    assert_true(record.evidence.removed);
+    assert_string_equal(record.evidence.title, "SK");
+    record = replay(events, 3);
+    assert_false(record.evidence.removed);
+    assert_string_equal(record.evidence.title, "SK baru");
+}
+
+static void every_event_leaves_its_stamp(void **state) {
+    (void)state;
+    for (int kind = 0; kind < EVENT_KIND_COUNT; kind++) {
+        struct event event = event_of((enum event_kind)kind, 9);
+        struct record record = replay(&event, 1);
+        assert_true(event_id_equal(&record.head, &event.id));
+        assert_int_equal(record.changed_at, 9000);
+        assert_string_equal(record.changed_by, "orang9");
+        assert_string_equal(record.key.code, REPORTS);
+    }
+}
+
+static void ids_are_equal_by_device_and_sequence(void **state) {
+    (void)state;
+    struct event_id none = {.sequence = 0}, other_none = {device, 0}, first = {device, 1},
+                    second = {device, 2};
+    struct event_id elsewhere = {{{0xee}}, 1};
+    assert_true(event_id_equal(&none, &other_none));
+    assert_true(event_id_equal(&first, &first));
+    assert_false(event_id_equal(&first, &second));
+    assert_false(event_id_equal(&first, &elsewhere));
+    assert_false(event_id_equal(&none, &first));
+}
+
+/* The event that carries out the inverse of `event`. */
+static struct event undo_of(const struct event *event, const struct event *before) {
+    struct event undo = event_of(event->change.kind, event->id.sequence + 1);
+    apply_inverse(event, before, &undo.change);
+    assert_true(undo.change.undo);
+    assert_true(event_id_equal(&undo.change.replaces, &event->id));
+    assert_memory_equal(&undo.change.key, &event->change.key, sizeof undo.change.key);
+    return undo;
+}
+
+static void same_content(const struct record *a, const struct record *b) {
+    const size_t from = offsetof(struct record, actual);
+    assert_memory_equal((const char *)a + from, (const char *)b + from, sizeof *a - from);
+}
+
+static void the_first_event_is_taken_back_to_nothing(void **state) {
+    (void)state;
+    struct event actual[2] = {actual_event(1, 45)}, notes[2] = {notes_event(1, "hujan")};
+    struct event evidence[2] = {evidence_event(1, "SK")};
+    actual[1] = undo_of(&actual[0], NULL);
+    notes[1] = undo_of(&notes[0], NULL);
+    evidence[1] = undo_of(&evidence[0], NULL);
+
+    assert_int_equal(actual[1].change.kind, EVENT_ACTUAL_CLEARED);
+    assert_false(replay(actual, 2).actual.filled);
+    assert_int_equal(notes[1].change.kind, EVENT_NOTES_SET);
+    assert_string_equal(replay(notes, 2).notes.text[NOTE_REMARK], "");
+    assert_int_equal(evidence[1].change.kind, EVENT_EVIDENCE_REMOVED);
+    assert_true(replay(evidence, 2).evidence.removed);
+}
+
+/* What stood before stands again, and the inverse of the inverse brings back what was taken away. */
+static void undo_and_redo(const struct event *first, const struct event *second) {
+    struct event events[4] = {*first, *second};
+    events[2] = undo_of(&events[1], &events[0]);
+    events[3] = undo_of(&events[2], &events[1]);
+    struct record record[4];
+    for (size_t i = 0; i < 4; i++)
+        record[i] = replay(events, i + 1);
+    same_content(&record[2], &record[0]);
+    same_content(&record[3], &record[1]);
+}
+
+static void undo_brings_back_what_stood_before(void **state) {
+    (void)state;
+    struct event set = actual_event(1, 45), again = actual_event(2, 46);
+    struct event cleared = event_of(EVENT_ACTUAL_CLEARED, 2);
+    undo_and_redo(&set, &again);
+    undo_and_redo(&set, &cleared);
+
+    struct event rain = notes_event(1, "hujan"), flood = notes_event(2, "banjir");
+    undo_and_redo(&rain, &flood);
+
+    struct event decree = evidence_event(1, "SK"), mended = evidence_event(2, "SK tim penilai");
+    struct event removed = event_of(EVENT_EVIDENCE_REMOVED, 2);
+    undo_and_redo(&decree, &mended);
+    undo_and_redo(&decree, &removed);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_actual_is_set_and_cleared),
+        cmocka_unit_test(notes_replace_all_four),
+        cmocka_unit_test(removed_evidence_keeps_what_it_was),
+        cmocka_unit_test(every_event_leaves_its_stamp),
+        cmocka_unit_test(ids_are_equal_by_device_and_sequence),
+        cmocka_unit_test(the_first_event_is_taken_back_to_nothing),
+        cmocka_unit_test(undo_brings_back_what_stood_before),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
