@@ -38,7 +38,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wst
 	-Wnull-dereference -fno-common
 RELEASE = -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong $(WARNINGS) $(if $(DEV),-g -Werror)
 # Without warnings: about instrumented code the optimiser guesses wrong, and the plain build has them all.
-SANITIZED = -O1 -g -fno-omit-frame-pointer -fsanitize=$(SANITIZE) -fno-sanitize-recover=all
+SANITIZED = -w -O1 -g -fno-omit-frame-pointer -fsanitize=$(SANITIZE) -fno-sanitize-recover=all
 FLAGS = $(LANGUAGE) $(if $(SANITIZE),$(SANITIZED),$(RELEASE)) -fPIE $(CPPFLAGS) $(CFLAGS)
 LINK = $(call say,LINK)$(CC) $(FLAGS) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS) -o $@ $^
 
@@ -64,11 +64,11 @@ FAULT = $(call programs,tests/fault/fault_*.c)
 BENCH = $(call programs,tests/bench/bench_*.c tests/bench/floor_*.c)
 FUZZ = $(call programs,tests/fuzz/fuzz_*.c)
 REPLAY = $(subst /fuzz_,/replay_,$(FUZZ))
-PRELOADS = $(patsubst %.c,$(BUILD)/%.so,$(wildcard tests/fault/*_preload.c))
+PRELOADS = $(patsubst %.c,$(BUILD)/%.so,$(wildcard tests/fault/*preload.c))
 
 # What else stands beside the tests helps them: one archive, from which each takes what it uses.
 HELPERS = $(BUILD)/libtests.a
-HELPER_SOURCES = $(filter-out %_preload.c $(patsubst $(BUILD)/%,%.c,$(UNIT) $(E2E) $(PARTNERS) $(FAULT) $(BENCH)), \
+HELPER_SOURCES = $(filter-out %preload.c $(patsubst $(BUILD)/%,%.c,$(UNIT) $(E2E) $(PARTNERS) $(FAULT) $(BENCH)), \
 	$(wildcard tests/unit/*.c tests/e2e/*.c tests/fault/*.c tests/bench/*.c))
 
 .PHONY: all
@@ -89,9 +89,9 @@ $(FUZZ): %: %.o $(TUI) $(CORE)
 	$(LINK) -fsanitize=fuzzer $(TUI_LIBS) $(CORE_LIBS)
 $(REPLAY): $(BUILD)/tests/fuzz/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(TUI) $(CORE)
 	$(LINK) $(TUI_LIBS) $(CORE_LIBS)
-$(PRELOADS): $(BUILD)/%.so: %.c $(BUILD)/flags
+$(PRELOADS): $(BUILD)/%.so: %.c $(wildcard tests/fault/*.h) $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(call say,CC)$(CC) $(FLAGS) -fPIC -shared -o $@ $< -ldl
+	$(call say,CC)$(CC) $(FLAGS) $(EXTRA) -fPIC -shared -o $@ $<
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -115,7 +115,7 @@ FORCE:
 deps:
 	@.ci/deps test
 run:
-	@.ci/deps run
+	@.ci/deps
 	@$(MAKE) all
 	@if [ -t 0 ] && [ -t 1 ]; then $(PROGRAM); else samples/tanpa-terminal.sh $(PROGRAM); fi
 
@@ -125,7 +125,7 @@ install:
 	@$(MAKE) BUILD=$(BUILD)/install CONFIG_DIR=$(SHARE) SAMPLES_DIR=$(SHARE)/samples all
 	install -D -m 755 $(BUILD)/install/triwulan $(DESTDIR)$(PREFIX)/bin/triwulan
 	install -D -m 644 -t $(DESTDIR)$(SHARE) config/*.yaml
-	install -D -m 644 -t $(DESTDIR)$(SHARE)/samples samples/*
+	install -D -m 644 -t $(DESTDIR)$(SHARE)/samples samples/*.csv
 	$(if $(wildcard config/triwulan.1),install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 config/triwulan.1)
 
 # --- Testing ---
@@ -134,15 +134,16 @@ install:
 stages = failed=0; for stage in $(1); do $(MAKE) $$stage || failed=1; done
 E2E_ENVIRONMENT = TRIWULAN_PROGRAM=$(abspath $(PROGRAM)) TRIWULAN_BUILD=$(abspath $(BUILD))
 
-.PHONY: test check lint unit e2e replay asan valgrind fault fuzz bench bare format clean
+.PHONY: test check lint unit e2e replay asan asan-stages valgrind fault fault-programs fuzz fuzz-run bench bench-programs bare \
+	format clean
 test: export TALLY = $(abspath $(BUILD))/tally
 test: export DEV = 1
 test:
 	@.ci/deps test
 	@rm -f $(TALLY)
-	@$(call stages,lint unit e2e asan valgrind); tests/run --sum $(TALLY) $$failed
+	+@$(call stages,lint unit e2e asan valgrind); tests/run --sum $(TALLY) $$failed
 check:
-	@$(call stages,lint unit e2e); exit $$failed
+	+@$(call stages,lint unit e2e); exit $$failed
 lint:
 	@CC='$(CC)' FLAGS='$(LANGUAGE) $(WARNINGS)' BUILD='$(BUILD)' tests/lint/run
 unit: $(UNIT)
@@ -154,13 +155,19 @@ replay: $(REPLAY)
 asan:
 	@$(MAKE) BUILD=$(BUILD)/asan SANITIZE=address,undefined asan-stages
 asan-stages:
-	@$(call stages,unit e2e replay); exit $$failed
+	+@$(call stages,unit e2e replay); exit $$failed
 valgrind: $(UNIT)
 	@WRAPPER='valgrind -q --leak-check=full --error-exitcode=99' tests/run valgrind $(UNIT)
-fault: $(PROGRAM) $(FAULT) $(PRELOADS)
-	@$(E2E_ENVIRONMENT) tests/fault/run
-bench: $(PROGRAM) $(BENCH)
+fault:
+	@.ci/deps test
+	@$(MAKE) fault-programs
+	@$(E2E_ENVIRONMENT) tests/fault/run $(FAULT)
+fault-programs: $(PROGRAM) $(FAULT) $(PRELOADS)
+bench:
+	@.ci/deps test bench
+	@$(MAKE) bench-programs
 	@$(E2E_ENVIRONMENT) tests/bench/run
+bench-programs: $(PROGRAM) $(BENCH)
 fuzz:
 	@.ci/deps fuzz
 	@$(MAKE) BUILD=$(BUILD)/fuzz CC=clang SANITIZE=fuzzer-no-link,address,undefined fuzz-run
