@@ -1,0 +1,235 @@
+#include "unit/store_help.h"
+#include "base/file.h"
+#include "check.h"
+#include "unit/small_office.h"
+#include <fcntl.h>
+#include <ftw.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+const struct event_id no_event;
+
+/* ---- a directory for each test ---- */
+
+enum { DATA_BYTES_MAX = 1 << 26 };
+static const char template[] = "/tmp/triwulan-store-XXXXXX";
+static char above[sizeof template];
+static char directory[sizeof template + 32];
+
+int store_directory_make(void **state) {
+    (void)state;
+    memcpy(above, template, sizeof above);
+    if (!mkdtemp(above))
+        return -1;
+    snprintf(directory, sizeof directory, "%s/data/simpanan", above);
+    return 0;
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *place) {
+    (void)status, (void)type, (void)place;
+    return remove(path);
+}
+
+int store_directory_remove(void **state) {
+    (void)state;
+    return nftw(above, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+const char *store_directory(void) {
+    return directory;
+}
+
+struct store *open_store(void) {
+    struct store *store = NULL;
+    struct err err = {0};
+    if (!store_open(directory, "sitti", &store, &err))
+        fail_msg("%s", err.text);
+    return store;
+}
+
+/* ---- changes ---- */
+
+struct request request_of(enum event_kind kind, const char *code, int quarter, struct event_id seen) {
+    struct request request;
+    memset(&request, 0, sizeof request);
+    request.operation = uuid_new(NOW);
+    request.change.kind = kind;
+    request.change.key.kind = event_kind_record(kind);
+    snprintf(request.change.key.code, sizeof request.change.key.code, "%s", code);
+    request.change.key.quarter = (struct quarter){SMALL_OFFICE_YEAR, quarter};
+    request.change.replaces = seen;
+    return request;
+}
+
+struct request actual_request(const char *code, int quarter, int whole, struct event_id seen) {
+    struct request request = request_of(EVENT_ACTUAL_SET, code, quarter, seen);
+    request.change.actual = (struct actual){.filled = true, .value = decimal_whole(whole)};
+    return request;
+}
+
+struct request notes_request(const char *code, int quarter, const char *remark, struct event_id seen) {
+    struct request request = request_of(EVENT_NOTES_SET, code, quarter, seen);
+    snprintf(request.change.notes.text[NOTE_REMARK], NOTE_MAX + 1, "%s", remark);
+    return request;
+}
+
+struct request evidence_request(const char *code, int quarter, const char *title) {
+    struct request request = request_of(EVENT_EVIDENCE_SET, code, quarter, no_event);
+    snprintf(request.change.evidence.title, TITLE_MAX + 1, "%s", title);
+    return request;
+}
+
+bool change_as(struct store *store, const char *login, struct request request, struct outcome *outcome,
+               struct err *err) {
+    struct person person = config_person(small_office(), login);
+    struct admission admission = {.config = small_office(), .person = &person};
+    return store_change(store, &admission, &request, NOW, outcome, err);
+}
+
+struct outcome assert_change(struct store *store, struct request request) {
+    struct outcome outcome;
+    struct err err = {0};
+    if (!change_as(store, "operator", request, &outcome, &err))
+        fail_msg("%s", err.text);
+    return outcome;
+}
+
+struct record find_record(struct store *store, enum record_kind kind, const char *code, uint32_t number) {
+    struct record_key key = {.kind = kind, .quarter = {SMALL_OFFICE_YEAR, 1}, .number = number};
+    snprintf(key.code, sizeof key.code, "%s", code);
+    struct record record;
+    struct err err = {0};
+    bool found = store_begin(store, &err) && store_find(store, &key, &record, &err);
+    if (err.kind != ERR_NONE)
+        fail_msg("%s", err.text);
+    store_end(store);
+    if (!found)
+        record_init(&record, &key);
+    return record;
+}
+
+void grow_journal(struct store *store, size_t bytes) {
+    struct event_id head = find_record(store, RECORD_NOTES, REPORTS, 0).head;
+    for (size_t written = 0; written < bytes; written += NOTE_COUNT * NOTE_MAX) {
+        struct request request = notes_request(REPORTS, 1, "", head);
+        for (int i = 0; i < NOTE_COUNT; i++)
+            memset(request.change.notes.text[i], 'x', NOTE_MAX);
+        head = assert_change(store, request).record.head;
+    }
+}
+
+/* ---- checking ---- */
+
+static void take_line(void *context, const char *line) {
+    buf_printf(context, "%s\n", line);
+}
+
+static struct store_counts check(struct store *store, struct buf *lines) {
+    struct store_counts counts;
+    struct err err = {0};
+    if (!store_check(store, take_line, lines, &counts, &err))
+        fail_msg("%s", err.text);
+    return counts;
+}
+
+void assert_clean(struct store *store, uint64_t events, uint64_t records) {
+    struct buf lines = {0};
+    struct store_counts counts = check(store, &lines);
+    assert_string_equal(buf_string(&lines), "");
+    assert_int_equal(counts.findings, 0);
+    assert_int_equal(counts.events, events);
+    assert_int_equal(counts.records, records);
+}
+
+void findings_of(struct store *store, struct buf *lines) {
+    check(store, lines);
+}
+
+/* ---- behind its back ---- */
+
+static void plant_bytes(const char *end, const char *bytes, size_t length) {
+    char *path = store_path(directory, end), *parent = strdup(path);
+    struct err err = {0};
+    *strrchr(parent, '/') = '\0';
+    if (!file_make_directory(parent, &err) || !file_replace(path, bytes, length, &err))
+        fail_msg("%s", err.text);
+    free(parent);
+    free(path);
+}
+
+void plant_file(const char *end, const char *text) {
+    plant_bytes(end, text, strlen(text));
+}
+
+void plant_copy(const char *end, const char *path) {
+    struct buf bytes = {0};
+    struct err err = {0};
+    if (!file_read(path, DATA_BYTES_MAX, &bytes, &err))
+        fail_msg("%s", err.text);
+    plant_bytes(end, buf_string(&bytes), bytes.length);
+    buf_release(&bytes);
+}
+
+void read_data(struct buf *out) {
+    char *path = store_path(directory, "/data.mdb");
+    struct err err = {0};
+    if (!file_read(path, DATA_BYTES_MAX, out, &err))
+        fail_msg("%s", err.text);
+    free(path);
+}
+
+static MDB_txn *dig(MDB_env **env, enum store_table table, MDB_dbi *dbi) {
+    MDB_txn *txn = NULL;
+    assert_int_equal(mdb_env_create(env), 0);
+    assert_int_equal(mdb_env_set_maxdbs(*env, TABLE_COUNT), 0);
+    assert_int_equal(mdb_env_open(*env, directory, MDB_NOLOCK, 0600), 0);
+    assert_int_equal(mdb_txn_begin(*env, NULL, 0, &txn), 0);
+    assert_int_equal(mdb_dbi_open(txn, store_table_name[table], 0, dbi), 0);
+    return txn;
+}
+
+void plant(enum store_table table, const void *key, size_t key_size, const void *value, size_t value_size) {
+    MDB_env *env;
+    MDB_dbi dbi;
+    MDB_txn *txn = dig(&env, table, &dbi);
+    MDB_val name = store_value(key, key_size), data = store_value(value, value_size);
+    assert_int_equal(value ? mdb_put(txn, dbi, &name, &data, 0) : mdb_del(txn, dbi, &name, NULL), 0);
+    assert_int_equal(mdb_txn_commit(txn), 0);
+    mdb_env_close(env);
+}
+
+void dig_out(enum store_table table, const void *key, size_t key_size, struct buf *out) {
+    MDB_env *env;
+    MDB_dbi dbi;
+    MDB_txn *txn = dig(&env, table, &dbi);
+    MDB_val name = store_value(key, key_size), data;
+    assert_int_equal(mdb_get(txn, dbi, &name, &data), 0);
+    buf_put(out, data.mv_data, data.mv_size);
+    mdb_txn_abort(txn);
+    mdb_env_close(env);
+}
+
+/* ---- other processes ---- */
+
+bool child_begins(void) {
+    fflush(NULL);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    return child == 0;
+}
+
+void child_ends(void) {
+    kill(getpid(), SIGKILL);
+    abort();
+}
+
+void child_ended_well(void) {
+    int status;
+    assert_true(wait(&status) > 0);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+}
