@@ -1,0 +1,110 @@
+#include "base/memory.h"
+#include "base/text.h"
+#include "office/office_internal.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool login_accept(const char *login, struct err *err) {
+    if (*login == '\0')
+        return err_set(err, ERR_INVALID, "login kosong; sebut orangnya dengan --sebagai LOGIN");
+    return text_accept(login, strlen(login), LOGIN_MAX, err) || err_prefix(err, "login");
+}
+
+static bool open_store(struct office *office, struct err *err) {
+    struct buf path = {0};
+    buf_printf(&path, "%s/simpanan", office->directory);
+    bool ok = store_open(path.data, office->login, &office->store, err);
+    buf_release(&path);
+    return ok;
+}
+
+bool office_open(const struct office_options *options, struct office **office, struct err *err) {
+    if (!login_accept(options->login, err))
+        return false;
+    struct office *opened = memory_alloc(1, sizeof *opened);
+    opened->config = options->config;
+    opened->clock = options->clock;
+    opened->directory = memory_text(options->directory);
+    snprintf(opened->login, sizeof opened->login, "%s", options->login);
+    opened->person = config_person(options->config, opened->login);
+    if (!open_store(opened, err)) {
+        office_close(opened);
+        return false;
+    }
+    *office = opened;
+    return true;
+}
+
+void office_close(struct office *office) {
+    if (office == NULL)
+        return;
+    store_close(office->store);
+    buf_release(&office->titles);
+    free(office->directory);
+    free(office);
+}
+
+const struct config *office_config(const struct office *office) {
+    return office->config;
+}
+
+const struct person *office_person(const struct office *office) {
+    return &office->person;
+}
+
+struct date office_today(const struct office *office) {
+    return clock_today(&office->clock, office->config->zone);
+}
+
+int64_t office_now(const struct office *office) {
+    return clock_now(&office->clock, office->config->zone);
+}
+
+const char *office_directory(const struct office *office) {
+    return office->directory;
+}
+
+bool office_read_only(const struct office *office) {
+    return store_read_only(office->store);
+}
+
+uint64_t office_version(const struct office *office) {
+    return store_version(office->store);
+}
+
+const char *office_name(const struct office *office, const char *login) {
+    return config_person(office->config, login).name;
+}
+
+bool office_check(struct office *office, store_finding_fn *finding, void *context,
+                  struct store_counts *counts, struct err *err) {
+    return store_check(office->store, finding, context, counts, err);
+}
+
+bool office_describe(struct office *office, struct store_info *info, struct err *err) {
+    return store_describe(office->store, info, err);
+}
+
+bool office_reads(const struct office *office, const struct unit *unit, struct err *err) {
+    if (person_reads(&office->person, unit))
+        return true;
+    return err_set(err, ERR_DENIED,
+                   "isian %s hanya dibaca operator dan atasannya, verifikator, perencana, dan pimpinan",
+                   unit->name);
+}
+
+bool office_record(struct office *office, const struct record_key *key, struct record *record,
+                   struct err *err) {
+    if (store_find(office->store, key, record, err))
+        return true;
+    record_init(record, key);
+    return err->kind == ERR_NONE;
+}
+
+struct record_key office_key(enum record_kind kind, const struct indicator *indicator,
+                             struct quarter quarter) {
+    struct record_key key = {.kind = kind, .quarter = quarter};
+    snprintf(key.code, sizeof key.code, "%s", indicator->code);
+    return key;
+}

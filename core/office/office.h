@@ -1,0 +1,135 @@
+/* The office API: the only way to the figures, for screens and commands alike. Values in, values out, no
+ * pointers into the store, so that a socket can stand behind it later; pointers in results lead into the
+ * configuration only.
+ *
+ * Every call checks what the session's person may read; every change goes through admit. Lists are handed on
+ * from one snapshot: an `each` function must not call the office. */
+#ifndef OFFICE_OFFICE_H
+#define OFFICE_OFFICE_H
+
+#include "base/clock.h"
+#include "edge/store.h"
+#include "model/config.h"
+#include "model/warning.h"
+
+struct office;
+
+struct office_options {
+    const struct config *config; /* outlives the office */
+    const char *directory;       /* the data directory; the store is in its `simpanan` */
+    const char *login;           /* the person at the keyboard */
+    struct clock clock;
+};
+
+bool office_open(const struct office_options *options, struct office **office, struct err *err);
+void office_close(struct office *office);
+
+const struct config *office_config(const struct office *office);
+const struct person *office_person(const struct office *office);
+struct date office_today(const struct office *office);
+int64_t office_now(const struct office *office);
+const char *office_directory(const struct office *office);
+bool office_read_only(const struct office *office);
+
+/* A number that grows by one with every commit by anybody: cheap enough to ask at every key. */
+uint64_t office_version(const struct office *office);
+
+/* The name behind a login, or the login itself. */
+const char *office_name(const struct office *office, const char *login);
+
+/* word in columns, letter on screen, label. Later states come with the workflow. */
+#define ENTRY_STATES(X)                                                                                      \
+    X(ENTRY_EMPTY, "kosong", "-", "Kosong")                                                                  \
+    X(ENTRY_DRAFT, "draf", "D", "Draf")
+
+#define X(id, word, letter, label) id,
+enum entry_state { ENTRY_STATES(X) ENTRY_STATE_COUNT };
+#undef X
+extern const struct vocabulary entry_state_words; /* word, label, help = letter */
+
+/* One indicator in one quarter, with all that a row of any list shows. */
+struct office_row {
+    const struct indicator *indicator;
+    struct quarter quarter;
+    enum entry_state state;
+    struct actual actual;
+    struct event_id head; /* of the actual's record; sequence 0: never touched */
+    int64_t changed_at;
+    char changed_by[LOGIN_MAX + 1];
+    struct figure year[QUARTERS]; /* the year's actuals */
+    struct figures figures;
+    warning_set warnings;
+    int evidence;          /* attached */
+    int required;          /* documents required this quarter */
+    int required_attached; /* of them */
+};
+
+/* Rows of a bidang (NULL: all one may read) in the catalogue's order, until `each` returns false. Memory does
+ * not grow with their number. ERR_DENIED when the person may not read that bidang. */
+typedef bool office_row_fn(void *context, const struct office_row *row);
+bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
+                 void *context, struct err *err);
+bool office_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                struct office_row *row, struct err *err);
+
+/* The year's sum before the row's quarter, for typed_read. */
+struct decimal office_row_before(const struct office_row *row);
+
+/* The counts of a bidang's quarter. Zero-initialise, then add its rows. */
+struct board {
+    int takes_value; /* rows that wait for a value */
+    int filled;      /* of them */
+    int unmeasured;  /* "-" this quarter */
+    int required;    /* documents */
+    int required_attached;
+    struct average average;
+};
+void board_add(struct board *board, const struct office_row *row, const struct rules *rules);
+
+bool office_notes(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                  struct record *record, struct err *err);
+
+/* Evidence attached to an indicator in a quarter (removed ones left out), by number. */
+bool office_evidence(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                     store_each_fn *each, void *context, struct err *err);
+/* The bidang's documents of a quarter, each once, in the order of the catalogue and number. */
+bool office_documents(struct office *office, const struct unit *unit, struct quarter quarter,
+                      store_each_fn *each, void *context, struct err *err);
+
+/* Whether a file is still what it was; one that cannot be read counts as missing. */
+enum file_state { FILE_NONE, FILE_INTACT, FILE_CHANGED, FILE_MISSING }; /* "", UTUH, BERUBAH, HILANG */
+enum file_state evidence_verify(const struct evidence *evidence);
+const char *file_state_word(enum file_state state);
+/* Takes size and digest when `place` names a file: evidence->file is then true and `place` its absolute path;
+ * words are left as they are. What begins with / ~/ ./ or ../ is always a path, and ERR_NOT_FOUND when it
+ * leads to no file; anything else is one when there is a file of that name ("laporan.pdf"), otherwise words.
+ */
+bool evidence_take_file(struct evidence *evidence, struct err *err);
+
+/* A request with a fresh operation, and for evidence a fresh document, to be filled in. */
+struct request office_request(const struct office *office, enum event_kind kind,
+                              const struct indicator *indicator, struct quarter quarter);
+/* Durable when true. ERR_STALE: outcome->record is what stands; errors as in admit and store. Setting exactly
+ * what stands already, whatever head was seen, succeeds without an event: outcome->repeated is true, and
+ * there is nothing to undo. */
+bool office_change(struct office *office, const struct request *request, struct outcome *outcome,
+                   struct err *err);
+/* Takes back the event `id` made by this person, if its work stands: what came after it may only have been
+ * taken back itself (else ERR_STALE). So one goes back step by step; an undo is not taken back (ERR_INVALID).
+ */
+bool office_undo(struct office *office, const struct event_id *id, struct outcome *outcome, struct err *err);
+
+/* The history of an indicator: every event on its actual, notes and evidence in `quarter` (year 0: all
+ * quarters of the catalogue's year), newest first, each with the event it replaced (NULL when none). */
+typedef bool office_history_fn(void *context, const struct event *event, const struct event *before);
+bool office_history(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                    office_history_fn *each, void *context, struct err *err);
+/* "375 -> 400", "(kosong) -> 375", "bukti 2: SK tim penilai": what an event changed, in words, for lists. */
+void office_event_print(const struct event *event, const struct event *before,
+                        const struct indicator *indicator, char *out, size_t size);
+
+bool office_check(struct office *office, store_finding_fn *finding, void *context,
+                  struct store_counts *counts, struct err *err);
+bool office_describe(struct office *office, struct store_info *info, struct err *err);
+
+#endif

@@ -1,0 +1,141 @@
+#include "base/text.h"
+#include "office/office_internal.h"
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+bool office_notes(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                  struct record *record, struct err *err) {
+    if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
+        return false;
+    const struct record_key key = office_key(RECORD_NOTES, indicator, quarter);
+    bool ok = office_record(office, &key, record, err);
+    store_end(office->store);
+    return ok;
+}
+
+/* ---- lists ---- */
+
+/* Hands on what is attached: each record, or with `seen` each document once. */
+struct listing {
+    store_each_fn *each;
+    void *context;
+    struct buf *seen; /* the documents handed on so far, one uuid after the other */
+    bool stopped;
+};
+
+static bool first_time(struct buf *seen, const struct uuid *document) {
+    for (size_t at = 0; at < seen->length; at += UUID_SIZE)
+        if (memcmp(seen->data + at, document->byte, UUID_SIZE) == 0)
+            return false;
+    buf_put(seen, document->byte, UUID_SIZE);
+    return true;
+}
+
+static bool hand_on(void *context, const struct record *record) {
+    struct listing *listing = context;
+    const struct evidence *evidence = &record->evidence;
+    if (evidence->removed || (listing->seen && !first_time(listing->seen, &evidence->document)))
+        return true;
+    listing->stopped = !listing->each(listing->context, record);
+    return !listing->stopped;
+}
+
+static bool list(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                 struct listing *listing, struct err *err) {
+    const struct record_key key = office_key(RECORD_EVIDENCE, indicator, quarter);
+    return store_each(office->store, &key, hand_on, listing, err);
+}
+
+bool office_evidence(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                     store_each_fn *each, void *context, struct err *err) {
+    if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
+        return false;
+    struct listing listing = {.each = each, .context = context};
+    bool ok = list(office, indicator, quarter, &listing, err);
+    store_end(office->store);
+    return ok;
+}
+
+bool office_documents(struct office *office, const struct unit *unit, struct quarter quarter,
+                      store_each_fn *each, void *context, struct err *err) {
+    if (!office_reads(office, unit, err) || !store_begin(office->store, err))
+        return false;
+    struct buf seen = {0};
+    struct listing listing = {.each = each, .context = context, .seen = &seen};
+    const struct catalogue *catalogue = &office->config->catalogue;
+    bool ok = true;
+    for (int i = 0; i < catalogue->count && ok && !listing.stopped; i++)
+        if (catalogue->indicator[i].unit == unit)
+            ok = list(office, &catalogue->indicator[i], quarter, &listing, err);
+    store_end(office->store);
+    buf_release(&seen);
+    return ok;
+}
+
+/* ---- files ---- */
+
+static const char *const file_state_words[] = {
+    [FILE_NONE] = "", [FILE_INTACT] = "UTUH", [FILE_CHANGED] = "BERUBAH", [FILE_MISSING] = "HILANG"};
+
+const char *file_state_word(enum file_state state) {
+    return file_state_words[state];
+}
+
+enum file_state evidence_verify(const struct evidence *evidence) {
+    if (!evidence->file)
+        return FILE_NONE;
+    struct digest digest;
+    uint64_t size;
+    struct err err;
+    if (!digest_file(evidence->place, &digest, &size, &err))
+        return FILE_MISSING;
+    return digest_equal(&digest, &evidence->digest) ? FILE_INTACT : FILE_CHANGED;
+}
+
+static bool begins(const char *text, const char *start) {
+    return strncmp(text, start, strlen(start)) == 0;
+}
+
+static bool looks_like_path(const char *place) {
+    return begins(place, "/") || begins(place, "~/") || begins(place, "./") || begins(place, "../");
+}
+
+static void expand_home(const char *place, struct buf *path) {
+    const char *home = getenv("HOME");
+    bool expands = home != NULL && begins(place, "~/");
+    buf_printf(path, "%s%s", expands ? home : "", expands ? place + 1 : place);
+}
+
+/* Words that happen to name a folder stay words. */
+static bool is_file(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static bool take_file(struct evidence *evidence, const char *path, struct err *err) {
+    char absolute[PATH_MAX];
+    if (realpath(path, absolute) == NULL)
+        return err_system(err, errno, "berkas bukti \"%s\"", path);
+    if (!text_accept(absolute, strlen(absolute), PLACE_MAX, err))
+        return err_prefix(err, "nama berkas");
+    if (!digest_file(absolute, &evidence->digest, &evidence->size, err))
+        return false;
+    memcpy(evidence->place, absolute, strlen(absolute) + 1);
+    evidence->file = true;
+    return true;
+}
+
+bool evidence_take_file(struct evidence *evidence, struct err *err) {
+    evidence->file = false;
+    evidence->size = 0;
+    evidence->digest = (struct digest){0};
+    struct buf path = {0};
+    expand_home(evidence->place, &path);
+    bool wanted = looks_like_path(evidence->place) || is_file(buf_string(&path));
+    bool ok = !wanted || take_file(evidence, buf_string(&path), err);
+    buf_release(&path);
+    return ok;
+}

@@ -1,0 +1,165 @@
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "office/office_internal.h"
+#include "value/typed.h"
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the chains of events behind the records, merged newest first ---- */
+
+struct chains {
+    struct office *office;
+    struct quarter quarter;
+    int year;
+    struct event_id *head; /* one for each record; then the events these stand for */
+    struct event *event;   /* the newest not yet handed on of each chain */
+    int count;
+};
+
+static bool take_head(void *context, const struct record *record) {
+    struct chains *chains = context;
+    if (record->key.quarter.year != chains->year)
+        return true;
+    chains->head = memory_resize(chains->head, (size_t)chains->count + 1, sizeof *chains->head);
+    chains->head[chains->count++] = record->head;
+    return true;
+}
+
+static bool find_heads(struct chains *chains, const struct indicator *indicator, struct err *err) {
+    for (int kind = 0; kind < RECORD_KIND_COUNT; kind++) {
+        const struct record_key key = office_key((enum record_kind)kind, indicator, chains->quarter);
+        if (!store_each(chains->office->store, &key, take_head, chains, err))
+            return false;
+    }
+    return true;
+}
+
+static bool read_heads(struct chains *chains, struct err *err) {
+    if (chains->count > 0)
+        chains->event = memory_alloc((size_t)chains->count, sizeof *chains->event);
+    for (int i = 0; i < chains->count; i++)
+        if (!store_event(chains->office->store, &chains->head[i], &chains->event[i], err))
+            return false;
+    return true;
+}
+
+/* By the device's running number, which goes on when its clock goes back. */
+static struct event *newest(const struct chains *chains) {
+    struct event *found = &chains->event[0];
+    for (int i = 1; i < chains->count; i++)
+        if (chains->event[i].id.sequence > found->id.sequence)
+            found = &chains->event[i];
+    return found;
+}
+
+static bool hand_on(struct chains *chains, office_history_fn *each, void *context, struct err *err) {
+    while (chains->count > 0) {
+        struct event *event = newest(chains);
+        struct event before;
+        bool first = event->change.replaces.sequence == 0;
+        if (!first && !store_event(chains->office->store, &event->change.replaces, &before, err))
+            return false;
+        if (!each(context, event, first ? NULL : &before))
+            return true;
+        *event = first ? chains->event[--chains->count] : before;
+    }
+    return true;
+}
+
+bool office_history(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                    office_history_fn *each, void *context, struct err *err) {
+    if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
+        return false;
+    struct chains chains = {.office = office, .quarter = quarter, .year = office->config->catalogue.year};
+    bool ok = find_heads(&chains, indicator, err) && read_heads(&chains, err) &&
+              hand_on(&chains, each, context, err);
+    store_end(office->store);
+    free(chains.head);
+    free(chains.event);
+    return ok;
+}
+
+/* ---- events in words ---- */
+
+typedef void print_fn(const struct change *change, const struct change *before,
+                      const struct indicator *indicator, struct buf *out);
+
+static void put_actual(const struct change *change, const struct indicator *indicator, struct buf *out) {
+    if (change == NULL || change->kind == EVENT_ACTUAL_CLEARED) {
+        buf_text(out, "(kosong)");
+        return;
+    }
+    const struct actual *actual = &change->actual;
+    char value[DECIMAL_TEXT_MAX], above[DECIMAL_TEXT_MAX], below[DECIMAL_TEXT_MAX];
+    decimal_print(actual->value, measure_places(&indicator->measure), value);
+    decimal_print(actual->fraction.numerator, 0, above);
+    decimal_print(actual->fraction.denominator, 0, below);
+    buf_text(out, value);
+    if (actual->fraction.denominator.units != 0)
+        buf_printf(out, " (%s/%s)", above, below);
+    if (actual->provisional)
+        buf_text(out, " sementara");
+}
+
+static void print_actual(const struct change *change, const struct change *before,
+                         const struct indicator *indicator, struct buf *out) {
+    put_actual(before, indicator, out);
+    buf_text(out, " -> ");
+    put_actual(change, indicator, out);
+}
+
+static void put_part(struct buf *out, const char *separator, const char *text) {
+    if (*text != '\0')
+        buf_printf(out, "%s%s", separator, text);
+}
+
+/* Only the notes that changed. */
+static void print_notes(const struct change *change, const struct change *before,
+                        const struct indicator *indicator, struct buf *out) {
+    (void)indicator;
+    for (int i = 0; i < NOTE_COUNT; i++) {
+        const char *text = change->notes.text[i];
+        if (strcmp(text, before != NULL ? before->notes.text[i] : "") != 0)
+            buf_printf(out, "%s%s: %s", out->length > 0 ? "; " : "", note_words.term[i].label,
+                       *text != '\0' ? text : "(kosong)");
+    }
+}
+
+static void print_evidence(const struct change *change, const struct change *before,
+                           const struct indicator *indicator, struct buf *out) {
+    (void)before;
+    (void)indicator;
+    const struct evidence *evidence = &change->evidence;
+    char date[CLOCK_TEXT_MAX] = "";
+    if (evidence->date.year != 0)
+        date_print_short(evidence->date, date);
+    buf_printf(out, "bukti %u: %s", change->key.number, evidence->title);
+    put_part(out, ", ", evidence->number);
+    put_part(out, ", ", date);
+    put_part(out, ", ", evidence->place);
+}
+
+static void print_removal(const struct change *change, const struct change *before,
+                          const struct indicator *indicator, struct buf *out) {
+    (void)indicator;
+    buf_printf(out, "bukti %u dihapus", change->key.number);
+    if (before != NULL && before->kind == EVENT_EVIDENCE_SET)
+        put_part(out, ": ", before->evidence.title);
+}
+
+static print_fn *const print_kind[EVENT_KIND_COUNT] = {
+    [EVENT_ACTUAL_SET] = print_actual,        [EVENT_ACTUAL_CLEARED] = print_actual,
+    [EVENT_NOTES_SET] = print_notes,          [EVENT_EVIDENCE_SET] = print_evidence,
+    [EVENT_EVIDENCE_REMOVED] = print_removal,
+};
+
+void office_event_print(const struct event *event, const struct event *before,
+                        const struct indicator *indicator, char *out, size_t size) {
+    struct buf text = {0};
+    print_kind[event->change.kind](&event->change, before != NULL ? &before->change : NULL, indicator, &text);
+    if (event->change.undo)
+        buf_text(&text, " (diurungkan)");
+    utf8_truncate(buf_string(&text), INT_MAX, out, size);
+    buf_release(&text);
+}

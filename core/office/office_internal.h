@@ -1,0 +1,29 @@
+/* What the files of the office share: who is at the keyboard, and the store behind him. */
+#ifndef OFFICE_OFFICE_INTERNAL_H
+#define OFFICE_OFFICE_INTERNAL_H
+
+#include "base/buf.h"
+#include "office/office.h"
+
+struct office {
+    const struct config *config;
+    struct clock clock;
+    struct store *store;
+    char *directory;
+    char login[LOGIN_MAX + 1];
+    struct person person; /* borrows `login` */
+    struct buf titles;    /* scratch of a row being read */
+};
+
+/* ERR_DENIED, naming who may, when the person may not read that bidang. */
+bool office_reads(const struct office *office, const struct unit *unit, struct err *err);
+
+/* Inside store_begin/store_end: what stands under `key`; record_init's empty one when nothing does. */
+bool office_record(struct office *office, const struct record_key *key, struct record *record,
+                   struct err *err);
+
+/* The key of `indicator` in `quarter` (year 0: any), number 0. */
+struct record_key office_key(enum record_kind kind, const struct indicator *indicator,
+                             struct quarter quarter);
+
+#endif

@@ -1,0 +1,100 @@
+#include "unit/desk.h"
+#include "base/memory.h"
+#include "check.h"
+#include "value/typed.h"
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static char *directory;
+static struct office *office;
+
+int desk_set_up(void **state) {
+    directory = memory_text("/tmp/triwulan-XXXXXX");
+    *state = directory;
+    return mkdtemp(directory) != NULL ? 0 : -1;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place) {
+    (void)status;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
+
+int desk_clear(void **state) {
+    (void)state;
+    office_close(office);
+    office = NULL;
+    int removed = nftw(directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    free(directory);
+    return removed;
+}
+
+struct office *desk_under(const struct config *config, const char *login) {
+    office_close(office);
+    office = NULL;
+    const struct office_options options = {.config = config,
+                                           .directory = directory,
+                                           .login = login,
+                                           .clock = {.today = {SMALL_OFFICE_YEAR, 10, 3}}};
+    struct err err;
+    if (!office_open(&options, &office, &err))
+        fail_msg("%s", err.text);
+    return office;
+}
+
+struct office *desk_of(const char *login) {
+    return desk_under(small_office(), login);
+}
+
+struct quarter desk_quarter(int number) {
+    return (struct quarter){SMALL_OFFICE_YEAR, number};
+}
+
+struct office_row desk_row(struct office *at, const char *code, int number) {
+    struct office_row row;
+    struct err err;
+    if (!office_row(at, small_office_indicator(code), desk_quarter(number), &row, &err))
+        fail_msg("%s", err.text);
+    return row;
+}
+
+struct request desk_request(struct office *at, const char *code, int number, int whole) {
+    struct request request =
+        office_request(at, EVENT_ACTUAL_SET, small_office_indicator(code), desk_quarter(number));
+    request.change.replaces = desk_row(at, code, number).head;
+    request.change.actual = (struct actual){.filled = true, .value = decimal_whole(whole)};
+    return request;
+}
+
+struct outcome desk_type(struct office *at, const char *code, int number, const char *text) {
+    const struct indicator *indicator = small_office_indicator(code);
+    struct office_row row = desk_row(at, code, number);
+    const struct typed_for what = {&indicator->measure, indicator->plan.aggregation, office_row_before(&row)};
+    struct request request = desk_request(at, code, number, 0);
+    struct typed typed;
+    struct outcome outcome;
+    struct err err;
+    if (!typed_read(text, what, &typed, &err))
+        fail_msg("%s", err.text);
+    request.change.actual.value = typed.value;
+    request.change.actual.fraction = typed.fraction;
+    if (!office_change(at, &request, &outcome, &err))
+        fail_msg("%s", err.text);
+    return outcome;
+}
+
+struct outcome desk_attach(struct office *at, const char *code, int number, const char *title) {
+    struct request request =
+        office_request(at, EVENT_EVIDENCE_SET, small_office_indicator(code), desk_quarter(number));
+    request.change.evidence.kind = EVIDENCE_REPORT;
+    snprintf(request.change.evidence.title, TITLE_MAX + 1, "%s", title);
+    struct outcome outcome;
+    struct err err;
+    if (!office_change(at, &request, &outcome, &err))
+        fail_msg("%s", err.text);
+    return outcome;
+}
