@@ -1,0 +1,51 @@
+#include "command/attach.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool put(char *out, size_t size, const char *text, const char *label, struct err *err) {
+    int length = snprintf(out, size, "%s", text == NULL ? "" : text);
+    return (size_t)length < size ||
+           err_set(err, ERR_INVALID, "%s terlalu panjang: %d byte, paling banyak %zu; pendekkan", label,
+                   length, size - 1);
+}
+
+static bool read_kind(const char *text, enum evidence_kind *kind, struct err *err) {
+    char known[ERR_TEXT_MAX];
+    int found = vocabulary_find(&evidence_kind_words, text);
+    *kind = (enum evidence_kind)found;
+    vocabulary_list(&evidence_kind_words, known, sizeof known);
+    return found >= 0 || err_set(err, ERR_INVALID, "jenis bukti \"%s\" tidak dikenal; pilih %s", text, known);
+}
+
+static bool read_date(const struct office *office, const char *text, struct date *date, struct err *err) {
+    if (text == NULL || *text == '\0')
+        return true;
+    return date_parse_typed(text, office_today(office), date) ||
+           err_set(err, ERR_INVALID, "tanggal \"%s\" tidak sah. Contoh: 28-9-2025", text);
+}
+
+bool attachment_add(struct office *office, const struct attachment *attachment, struct record *added,
+                    struct err *err) {
+    struct request request =
+        office_request(office, EVENT_EVIDENCE_SET, attachment->indicator, attachment->quarter);
+    struct evidence *evidence = &request.change.evidence;
+    struct outcome outcome;
+    if (!read_kind(attachment->kind, &evidence->kind, err) ||
+        !read_date(office, attachment->date, &evidence->date, err) ||
+        !put(evidence->title, sizeof evidence->title, attachment->title, "judul", err) ||
+        !put(evidence->number, sizeof evidence->number, attachment->number, "nomor", err) ||
+        !put(evidence->place, sizeof evidence->place, attachment->place, "lokasi", err) ||
+        !evidence_take_file(evidence, err) || !office_change(office, &request, &outcome, err))
+        return false;
+    *added = outcome.record;
+    return true;
+}
+
+const struct requirement *attachment_requirement(const struct indicator *indicator, int number,
+                                                 const char *title) {
+    for (int i = 0; i < indicator->requirement_count; i++)
+        if (requirement_filled(&indicator->requirement[i], number, title))
+            return &indicator->requirement[i];
+    return NULL;
+}

@@ -1,0 +1,99 @@
+/* katalog periksa, tampil */
+#include "command/commands.h"
+
+#include "command/export.h"
+#include "command/sheet.h"
+#include <stdio.h>
+#include <string.h>
+
+bool command_catalogue_check(struct context *context, const struct args *args, struct err *err) {
+    (void)args;
+    struct buf problems = {0};
+    bool good = context_load(context, &problems, err);
+    fputs(buf_string(&problems), stdout);
+    buf_release(&problems);
+    if (good)
+        printf("%d indikator, %d bidang: tidak ada masalah\n", context->config.catalogue.count,
+               context->config.unit_count);
+    return good;
+}
+
+/* DESIGN.md, Command line: the contract. */
+static const struct export_column columns[] = {
+    {"kode", EXPORT_TEXT},   {"tingkat", EXPORT_TEXT},  {"sasaran", EXPORT_TEXT},
+    {"uraian", EXPORT_TEXT}, {"satuan", EXPORT_TEXT},   {"target", EXPORT_DECIMAL},
+    {"bidang", EXPORT_TEXT}, {"agregasi", EXPORT_TEXT}, {"polaritas", EXPORT_TEXT},
+    {"tw1", EXPORT_DECIMAL}, {"tw2", EXPORT_DECIMAL},   {"tw3", EXPORT_DECIMAL},
+    {"tw4", EXPORT_DECIMAL},
+};
+
+static const struct sheet_column sheet_columns[] = {
+    {.title = "Kode"},
+    {.title = "Uraian", .share = 3},
+    {.title = "Satuan", .share = 1},
+    {.title = "Target", .right = true},
+    {.title = "Agregasi"},
+    {.title = "TW I", .right = true},
+    {.title = "TW II", .right = true},
+    {.title = "TW III", .right = true},
+    {.title = "TW IV", .right = true},
+};
+
+static void export_indicator(struct export *export, const struct indicator *indicator) {
+    int places = measure_places(&indicator->measure);
+    char text[DECIMAL_TEXT_MAX];
+    decimal_print_plain(indicator->plan.annual, places, text);
+    export_cell(export, indicator->code);
+    export_cell(export, level_words.term[indicator->level].word);
+    export_cell(export, indicator->objective);
+    export_cell(export, indicator->description);
+    export_cell(export, indicator->measure.name);
+    export_cell(export, text);
+    export_cell(export, indicator->unit->code);
+    export_cell(export, aggregation_words.term[indicator->plan.aggregation].word);
+    export_cell(export, polarity_words.term[indicator->plan.polarity].word);
+    for (int i = 0; i < QUARTERS; i++) {
+        figure_print_plain(indicator->plan.target[i], places, text);
+        export_cell(export, indicator->plan.target[i].kind == FIGURE_NOT_MEASURED ? "-" : text);
+    }
+}
+
+static void sheet_indicator(struct sheet *sheet, const struct indicator *indicator) {
+    int places = measure_places(&indicator->measure);
+    char text[DECIMAL_TEXT_MAX];
+    decimal_print(indicator->plan.annual, places, text);
+    sheet_cell(sheet, indicator->code);
+    sheet_cell(sheet, indicator->description);
+    sheet_cell(sheet, indicator->measure.name);
+    sheet_cell(sheet, text);
+    sheet_cell(sheet, aggregation_words.term[indicator->plan.aggregation].label);
+    for (int i = 0; i < QUARTERS; i++) {
+        figure_print(indicator->plan.target[i], places, text);
+        sheet_cell(sheet, indicator->plan.target[i].kind == FIGURE_NOT_SET ? "" : text);
+    }
+}
+
+static bool asked(const struct context *context, const struct indicator *indicator) {
+    return context->unit == NULL || context->unit == indicator->unit;
+}
+
+bool command_catalogue_list(struct context *context, const struct args *args, struct err *err) {
+    (void)args;
+    const struct catalogue *catalogue = &context->config.catalogue;
+    if (strcmp(context_format(context, "tabel"), "csv") == 0) {
+        struct export export;
+        export_begin(&export, columns, sizeof columns / sizeof *columns, false, err);
+        for (int i = 0; i < catalogue->count && export_going(&export); i++)
+            if (asked(context, &catalogue->indicator[i]))
+                export_indicator(&export, &catalogue->indicator[i]);
+        return export_end(&export);
+    }
+    struct sheet sheet;
+    sheet_init(&sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns);
+    for (int i = 0; i < catalogue->count; i++)
+        if (asked(context, &catalogue->indicator[i]))
+            sheet_indicator(&sheet, &catalogue->indicator[i]);
+    sheet_print(&sheet);
+    sheet_release(&sheet);
+    return true;
+}

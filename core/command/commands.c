@@ -1,0 +1,120 @@
+#include "command/commands.h"
+
+#include <stddef.h>
+
+const struct command commands[] = {
+    {
+        .name = "lihat",
+        .grammar = "[KODE] [--format tabel|csv|json]",
+        .needs = NEEDS_OFFICE,
+        .run = command_list,
+        .help = "isian satu triwulan, atau satu indikator selengkapnya",
+    },
+    {
+        .name = "isi",
+        .grammar = "KODE [NILAI] [--sementara] [--keterangan T] [--penghambat T] [--pendorong T] "
+                   "[--tindak-lanjut T]",
+        .needs = NEEDS_OFFICE,
+        .run = command_set,
+        .help = "mengisi realisasi satu indikator, catatannya, atau keduanya",
+        .detail =
+            "NILAI ditulis seperti di layar: 12, 12,5, 45/60 (persentase), s750 (s.d. kini, untuk jumlah).\n"
+            "Nilai yang hanya janggal tetap disimpan; peringatannya tampil.",
+    },
+    {
+        .name = "isi",
+        .grammar = "--dari-csv FILE",
+        .needs = NEEDS_OFFICE,
+        .run = command_import,
+        .help = "mengisi banyak indikator dari CSV; - membaca masukan",
+        .detail =
+            "Kolom menurut baris pertama: kode dan realisasi; boleh juga triwulan, sementara (ya/tidak),\n"
+            "keterangan, pendorong, penghambat, tindak_lanjut; kolom lain dilewati. Tanpa baris nama: dua\n"
+            "kolom, kode dan realisasi. Bila ada satu baris yang salah, tidak ada yang disimpan.",
+    },
+    {
+        .name = "kosongkan",
+        .grammar = "KODE",
+        .needs = NEEDS_OFFICE,
+        .run = command_clear,
+        .help = "mengosongkan realisasi satu indikator",
+    },
+    {
+        .name = "bukti tambah",
+        .grammar = "KODE --jenis J --judul T [--nomor N] [--tanggal D] [--lokasi L]",
+        .needs = NEEDS_OFFICE,
+        .run = command_evidence_add,
+        .help = "melampirkan data dukung",
+        .detail =
+            "Jenis: sk laporan foto peta sp2d rekening kajian lainnya. Judul yang sama dengan judul wajib\n"
+            "mengisinya. Lokasi: nama berkas (ukuran dan SHA-256 dicatat) atau kata-kata: \"lemari 3 map "
+            "7\".",
+    },
+    {
+        .name = "bukti lihat",
+        .grammar = "[KODE] [--format tabel|csv|json]",
+        .needs = NEEDS_OFFICE,
+        .run = command_evidence_list,
+        .help = "data dukung yang terlampir dan yang masih kurang",
+    },
+    {
+        .name = "bukti hapus",
+        .grammar = "KODE NOMOR",
+        .needs = NEEDS_OFFICE,
+        .run = command_evidence_remove,
+        .help = "melepas satu data dukung; berkasnya tetap ada",
+    },
+    {
+        .name = "bukti periksa",
+        .grammar = "",
+        .needs = NEEDS_OFFICE,
+        .run = command_evidence_check,
+        .help = "memeriksa berkas bukti: UTUH, BERUBAH, HILANG",
+        .detail = "Seluruh tahun, kecuali bila --triwulan disebut. Keluar dengan 1 bila ada yang berubah "
+                  "atau hilang.",
+    },
+    {
+        .name = "status",
+        .grammar = "[--format tabel]",
+        .needs = NEEDS_OFFICE,
+        .run = command_board,
+        .help = "papan per bidang: terisi, bukti, batas kirim, rata-rata",
+    },
+    {
+        .name = "riwayat",
+        .grammar = "KODE",
+        .needs = NEEDS_OFFICE,
+        .run = command_history,
+        .help = "siapa mengubah apa dan kapan",
+        .detail = "Seluruh tahun, kecuali bila --triwulan disebut.",
+    },
+    {
+        .name = "periksa-data",
+        .grammar = "",
+        .needs = NEEDS_OFFICE,
+        .run = command_check,
+        .help = "memeriksa keutuhan simpanan; keluar dengan 1 bila ada temuan",
+    },
+    {
+        .name = "katalog periksa",
+        .grammar = "",
+        .needs = NEEDS_NOTHING,
+        .run = command_catalogue_check,
+        .help = "memeriksa konfigurasi dan katalog (YAML)",
+    },
+    {
+        .name = "katalog tampil",
+        .grammar = "[--format tabel|csv]",
+        .needs = NEEDS_CONFIG,
+        .run = command_catalogue_list,
+        .help = "indikator, target dan rencana aksi",
+    },
+    {
+        .name = "diagnosa",
+        .grammar = "",
+        .needs = NEEDS_NOTHING,
+        .run = command_diagnose,
+        .help = "keterangan untuk meminta bantuan, tanpa angka dan tanpa nama",
+    },
+    {.name = NULL},
+};

@@ -1,0 +1,41 @@
+/* The batch commands: how one is described, and the functions behind the table in command.c, by family. */
+#ifndef COMMAND_COMMANDS_H
+#define COMMAND_COMMANDS_H
+
+#include "command/args.h"
+#include "command/context.h"
+
+/* False with `err` set: refused or failed. False without: findings, which were printed. */
+typedef bool command_fn(struct context *context, const struct args *args, struct err *err);
+
+enum command_needs { NEEDS_NOTHING, NEEDS_CONFIG, NEEDS_OFFICE };
+
+struct command {
+    const char *name;    /* "bukti tambah" */
+    const char *grammar; /* its usage, command/args.h */
+    enum command_needs needs;
+    command_fn *run;
+    const char *help;   /* one line, for the list */
+    const char *detail; /* what --help says beside it; NULL for nothing */
+};
+
+/* Ends with a row without a name. A row whose grammar begins with an option is meant where that option is
+ * given. */
+extern const struct command commands[];
+
+command_fn command_list;         /* list_command.c: lihat */
+command_fn command_set;          /* entry_command.c: isi KODE */
+command_fn command_clear;        /* kosongkan */
+command_fn command_import;       /* import_command.c: isi --dari-csv */
+command_fn command_evidence_add; /* evidence_command.c: bukti ... */
+command_fn command_evidence_list;
+command_fn command_evidence_remove;
+command_fn command_evidence_check;
+command_fn command_board;           /* board_command.c: status */
+command_fn command_history;         /* history_command.c: riwayat */
+command_fn command_check;           /* periksa-data */
+command_fn command_catalogue_check; /* catalogue_command.c: katalog ... */
+command_fn command_catalogue_list;
+command_fn command_diagnose; /* diagnose_command.c: diagnosa */
+
+#endif

@@ -1,0 +1,232 @@
+#include "command/context.h"
+
+#include "base/memory.h"
+#include "command/samples.h"
+#include "edge/config_load.h"
+#include <errno.h>
+#include <ftw.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The Makefile says where the shipped configuration and samples are. */
+#ifndef TRIWULAN_CONFIG_DIR
+#define TRIWULAN_CONFIG_DIR "config"
+#define TRIWULAN_SAMPLES_DIR "samples"
+#endif
+
+static const char *environment(const char *name) {
+    const char *value = getenv(name);
+    return value == NULL || *value == '\0' ? NULL : value;
+}
+
+/* ---- configuration ---- */
+
+static const char *config_directory(const struct globals *globals) {
+    const char *environs = environment("TRIWULAN_KONFIG");
+    if (globals->config != NULL)
+        return globals->config;
+    if (environs != NULL)
+        return environs;
+    return access("/etc/triwulan/triwulan.yaml", F_OK) == 0 ? "/etc/triwulan" : TRIWULAN_CONFIG_DIR;
+}
+
+static bool resolve_unit(struct context *context, struct err *err) {
+    const struct config *config = &context->config;
+    const char *code = context->globals.unit;
+    context->unit = code == NULL ? NULL : config_unit(config, code);
+    if (code == NULL || context->unit != NULL)
+        return true;
+    struct buf known = {0};
+    for (int i = 0; i < config->unit_count; i++)
+        buf_printf(&known, "%s%s", i == 0 ? "" : ", ", config->unit[i].code);
+    err_set(err, ERR_NOT_FOUND, "bidang \"%s\" tidak ada; pilih %s", code, buf_string(&known));
+    buf_release(&known);
+    return false;
+}
+
+bool context_load(struct context *context, struct buf *problems, struct err *err) {
+    context->config_directory = config_directory(&context->globals);
+    if (config_load(context->config_directory, &context->config, problems))
+        return resolve_unit(context, err);
+    return err_set(err, ERR_INVALID, "konfigurasi \"%s\" tidak dapat dipakai; perbaiki yang disebut di atas",
+                   context->config_directory);
+}
+
+/* ---- who and when ---- */
+
+static bool resolve_login(struct context *context, struct err *err) {
+    const char *login = context->globals.login;
+    struct passwd entry;
+    struct passwd *found = NULL;
+    char strings[4096];
+    if (login == NULL && getpwuid_r(geteuid(), &entry, strings, sizeof strings, &found) == 0 && found != NULL)
+        login = found->pw_name;
+
+    int length = login == NULL
+                     ? snprintf(context->login, sizeof context->login, "uid-%u", (unsigned)geteuid())
+                     : snprintf(context->login, sizeof context->login, "%s", login);
+    if (length < 1 || length > LOGIN_MAX)
+        return err_set(err, ERR_USAGE, "login \"%s\" kosong atau lebih dari %d byte", context->login,
+                       LOGIN_MAX);
+    return true;
+}
+
+static bool resolve_day(struct context *context, struct err *err) {
+    const char *today = context->globals.today;
+    return today == NULL || date_parse(today, &context->clock.today) ||
+           err_set(err, ERR_USAGE, "tanggal \"%s\" tidak sah. Contoh: --hari-ini 2025-09-28", today);
+}
+
+static bool resolve_quarter(struct context *context, struct err *err) {
+    const char *asked = context->globals.quarter;
+    int year = context->config.catalogue.year;
+    bool outside = false;
+    struct date today = clock_today(&context->clock, context->config.zone);
+    context->quarter = config_quarter_due(&context->config, today, &outside);
+    if (outside)
+        snprintf(context->notice, sizeof context->notice,
+                 "jam komputer (%d) di luar tahun katalog (%d); periksa jam komputer", today.year, year);
+    if (asked == NULL)
+        return true;
+    if (!quarter_parse(asked, &context->quarter))
+        return err_set(err, ERR_USAGE, "triwulan \"%s\" tidak sah. Contoh: --triwulan %d-TW1", asked, year);
+    return context->quarter.year == year ||
+           err_set(err, ERR_NOT_FOUND, "triwulan \"%s\" di luar katalog; pilih %d-TW1 s.d. %d-TW4", asked,
+                   year, year);
+}
+
+/* ---- where ---- */
+
+static char *joined(const char *directory, const char *below) {
+    struct buf path = {0};
+    buf_printf(&path, "%s%s", directory, below);
+    return path.data;
+}
+
+static bool resolve_data(struct context *context, struct err *err) {
+    const char *given = context->globals.data != NULL ? context->globals.data : environment("TRIWULAN_DATA");
+    const char *shared = environment("XDG_DATA_HOME");
+    const char *home = environment("HOME");
+    if (given != NULL)
+        context->data = memory_text(given);
+    else if (shared != NULL)
+        context->data = joined(shared, "/triwulan");
+    else if (home != NULL)
+        context->data = joined(home, "/.local/share/triwulan");
+    return context->data != NULL ||
+           err_set(err, ERR_USAGE, "tempat data tidak diketahui: HOME kosong; pakai --data DIR");
+}
+
+/* In memory where the system has a place for that: a practice store need not outlive the run. */
+static bool make_practice_data(struct context *context, struct err *err) {
+    const char *place = environment("TMPDIR");
+    if (place == NULL)
+        place = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp";
+    context->data = joined(place, "/triwulan-latihan-XXXXXX");
+    if (mkdtemp(context->data) != NULL) {
+        context->practice = true;
+        return true;
+    }
+    int error = errno;
+    free(context->data);
+    context->data = NULL;
+    return err_system(err, error, "tempat latihan di \"%s\" tidak dapat dibuat", place);
+}
+
+static bool open_office(struct context *context, const char *login, struct err *err) {
+    const struct office_options options = {
+        .config = &context->config,
+        .directory = context->data,
+        .login = login,
+        .clock = context->clock,
+    };
+    return office_open(&options, &context->office, err);
+}
+
+/* By somebody who is not listed and so may fill in every bidang. */
+static bool open_practice(struct context *context, struct err *err) {
+    if (!make_practice_data(context, err) || !open_office(context, "latihan", err))
+        return false;
+    bool filled = samples_fill(context, TRIWULAN_SAMPLES_DIR, err);
+    office_close(context->office);
+    context->office = NULL;
+    return filled;
+}
+
+/* Warns and never blocks: what is changed now would seem older than what was changed before. */
+static void notice_clock(struct context *context) {
+    struct store_info info;
+    struct err unread;
+    if (!office_describe(context->office, &info, &unread) ||
+        info.last_event_at <= office_now(context->office))
+        return;
+    char last[CLOCK_TEXT_MAX];
+    clock_print(info.last_event_at, context->config.zone, last);
+    snprintf(context->notice, sizeof context->notice,
+             "jam komputer mundur: perubahan terakhir tercatat %s; periksa jam komputer", last);
+}
+
+bool context_open(struct context *context, struct err *err) {
+    if (!resolve_login(context, err) || !resolve_day(context, err) || !resolve_quarter(context, err))
+        return false;
+    bool placed = context->globals.sample ? open_practice(context, err) : resolve_data(context, err);
+    if (!placed || !open_office(context, context->login, err))
+        return false;
+    notice_clock(context);
+    return true;
+}
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *where) {
+    (void)status;
+    (void)kind;
+    (void)where;
+    return remove(path);
+}
+
+void context_close(struct context *context) {
+    if (context->office != NULL)
+        office_close(context->office);
+    if (context->practice)
+        nftw(context->data, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    free(context->data);
+    config_release(&context->config);
+    *context = (struct context){0};
+}
+
+/* ---- for the commands ---- */
+
+const char *context_format(const struct context *context, const char *otherwise) {
+    return context->globals.format == NULL ? otherwise : context->globals.format;
+}
+
+const struct indicator *context_indicator(const struct context *context, const char *code, struct err *err) {
+    const struct catalogue *catalogue = &context->config.catalogue;
+    const struct indicator *indicator = catalogue_find(catalogue, code);
+    if (indicator == NULL)
+        err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d; lihat: triwulan katalog tampil",
+                code, catalogue->year);
+    return indicator;
+}
+
+bool context_shows(const struct context *context, const struct indicator *indicator) {
+    return (context->unit == NULL || context->unit == indicator->unit) &&
+           person_reads(office_person(context->office), indicator->unit);
+}
+
+void subject_print(const struct indicator *indicator, struct quarter quarter, char out[SUBJECT_MAX]) {
+    char name[QUARTER_TEXT_MAX];
+    quarter_print(quarter, name);
+    snprintf(out, SUBJECT_MAX, "%s %s", indicator->code, name);
+}
+
+void context_print_heading(const struct context *context, const char *what) {
+    char quarter[QUARTER_TEXT_MAX];
+    quarter_print(context->quarter, quarter);
+    printf("%s %s | %s%s%s\n", what, quarter,
+           context->unit == NULL ? context->config.agency_short : context->unit->name,
+           context->config.catalogue.adopted ? "" : " | rencana aksi: CONTOH, belum ditetapkan",
+           context->practice ? " | LATIHAN" : "");
+}

@@ -1,0 +1,63 @@
+/* What a run of the program works with: global options, configuration, office. */
+#ifndef COMMAND_CONTEXT_H
+#define COMMAND_CONTEXT_H
+
+#include "base/buf.h"
+#include "office/office.h"
+
+/* Global options as given; NULL where absent. They may stand before or after the command. */
+struct globals {
+    const char *config;  /* --konfig DIR */
+    const char *data;    /* --data DIR */
+    const char *unit;    /* --bidang KODE */
+    const char *quarter; /* --triwulan 2025-TW1 */
+    const char *login;   /* --sebagai LOGIN */
+    const char *today;   /* --hari-ini YYYY-MM-DD */
+    const char *format;  /* --format */
+    bool sample;         /* --contoh */
+    bool help;
+    bool version;
+};
+
+struct context {
+    struct globals globals;
+    struct config config;
+    const char *config_directory; /* borrowed; NULL until context_load */
+    struct clock clock;
+    char login[LOGIN_MAX + 1]; /* the person at the keyboard */
+    struct office *office;     /* NULL until context_open */
+    const struct unit *unit;   /* the asked bidang; NULL: all one may read */
+    struct quarter quarter;    /* asked, or the one due */
+    bool practice;             /* --contoh: say LATIHAN everywhere */
+    char notice[ERR_TEXT_MAX]; /* a warning for the person (the clock is outside the catalogue's year, ...);
+                                  "" none */
+    char *data;                /* the data directory, owned */
+};
+
+/* The configuration from --konfig, else $TRIWULAN_KONFIG, /etc/triwulan, the shipped one; and the asked
+ * bidang. Every problem of a faulty one is a line in `problems`. */
+bool context_load(struct context *context, struct buf *problems, struct err *err);
+
+/* After context_load: resolves person, quarter and data directory, and opens the office; with --contoh
+ * on a throw-away store filled from samples/. ERR_USAGE for a malformed option. */
+bool context_open(struct context *context, struct err *err);
+
+void context_close(struct context *context); /* also removes a throw-away store; a zeroed one is fine */
+
+/* "json" for --format json; `otherwise` where it was not given. */
+const char *context_format(const struct context *context, const char *otherwise);
+
+/* The indicator with this code, or NULL with ERR_NOT_FOUND. */
+const struct indicator *context_indicator(const struct context *context, const char *code, struct err *err);
+
+/* Whether this indicator belongs to what was asked: its bidang, and one the person may read. */
+bool context_shows(const struct context *context, const struct indicator *indicator);
+
+/* The line above a table: what, quarter, bidang, and the marks of an example plan and of practice. */
+void context_print_heading(const struct context *context, const char *what);
+
+/* "SUB-18 2025-TW3", before what is said about one indicator's quarter. */
+enum { SUBJECT_MAX = CODE_MAX + 1 + QUARTER_TEXT_MAX + 1 };
+void subject_print(const struct indicator *indicator, struct quarter quarter, char out[SUBJECT_MAX]);
+
+#endif

@@ -1,0 +1,233 @@
+#include "command/import.h"
+
+#include "base/arena.h"
+#include "base/csv.h"
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "command/entry.h"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { FILE_BYTES_MAX = 64 * 1024 * 1024, ABSENT = -1 };
+
+#define COLUMNS(X)                                                                                           \
+    X(COLUMN_CODE, "kode")                                                                                   \
+    X(COLUMN_ACTUAL, "realisasi")                                                                            \
+    X(COLUMN_QUARTER, "triwulan")                                                                            \
+    X(COLUMN_PROVISIONAL, "sementara")                                                                       \
+    X(COLUMN_REMARK, "keterangan")                                                                           \
+    X(COLUMN_DRIVER, "pendorong")                                                                            \
+    X(COLUMN_OBSTACLE, "penghambat")                                                                         \
+    X(COLUMN_FOLLOW_UP, "tindak_lanjut")
+
+#define X(id, name) id,
+enum column { COLUMNS(X) COLUMN_COUNT };
+#undef X
+#define X(id, name) name,
+static const char *const column_names[COLUMN_COUNT] = {COLUMNS(X)};
+#undef X
+static const enum column note_columns[NOTE_COUNT] = {
+    [NOTE_REMARK] = COLUMN_REMARK,
+    [NOTE_DRIVER] = COLUMN_DRIVER,
+    [NOTE_OBSTACLE] = COLUMN_OBSTACLE,
+    [NOTE_FOLLOW_UP] = COLUMN_FOLLOW_UP,
+};
+
+struct import {
+    struct context *context;
+    const char *path;
+    struct csv_reader reader;
+    struct arena arena;       /* the fields of the row last read */
+    int column[COLUMN_COUNT]; /* its place in a row, or ABSENT */
+    int *line;                /* of the row for each indicator and quarter; 0: none yet */
+    int problems;
+    struct import_counts *counts;
+};
+
+/* What is done with each row that has a realisasi. */
+typedef bool row_fn(struct import *import, const struct entry *entry, struct err *err);
+
+static void problem(struct import *import, const struct err *err) {
+    fprintf(stderr, "%s:%d: %s\n", import->path, import->reader.line, err->text);
+    import->problems++;
+}
+
+/* ---- a row's fields ---- */
+
+static int find_column(const struct csv_reader *reader, const char *name) {
+    for (int i = 0; i < reader->count; i++) {
+        size_t length = strlen(reader->field[i]);
+        const char *start = text_trim(reader->field[i], &length);
+        if (text_equal_folded(start, length, name, strlen(name)))
+            return i;
+    }
+    return ABSENT;
+}
+
+/* True when the row names the columns; otherwise two of them are what they must be. */
+static bool read_heading(struct import *import) {
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        import->column[i] = find_column(&import->reader, column_names[i]);
+    if (import->column[COLUMN_CODE] != ABSENT && import->column[COLUMN_ACTUAL] != ABSENT)
+        return true;
+    bool two = import->reader.count == 2;
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        import->column[i] = two && i <= COLUMN_ACTUAL ? i : ABSENT;
+    return false;
+}
+
+/* Trimmed, valid until the next row; "" where there is none. */
+static const char *field(struct import *import, enum column column) {
+    int at = import->column[column];
+    const char *text = at == ABSENT || at >= import->reader.count ? "" : import->reader.field[at];
+    size_t length = strlen(text);
+    const char *start = text_trim(text, &length);
+    return arena_text(&import->arena, start, length);
+}
+
+static bool read_quarter(struct import *import, struct quarter *quarter, struct err *err) {
+    const char *text = field(import, COLUMN_QUARTER);
+    *quarter = import->context->quarter;
+    if (*text == '\0')
+        return true;
+    if (!quarter_parse(text, quarter))
+        return err_set(err, ERR_INVALID, "triwulan \"%s\" tidak sah. Contoh: 2025-TW1", text);
+    const char *asked = import->context->globals.quarter;
+    return asked == NULL || quarter_compare(*quarter, import->context->quarter) == 0 ||
+           err_set(err, ERR_INVALID, "baris ini untuk triwulan \"%s\", yang diminta %s", text, asked);
+}
+
+static bool read_provisional(struct import *import, bool *provisional, struct err *err) {
+    const char *text = field(import, COLUMN_PROVISIONAL);
+    *provisional = strcmp(text, "ya") == 0;
+    return *provisional || *text == '\0' || strcmp(text, "tidak") == 0 ||
+           err_set(err, ERR_INVALID, "sementara \"%s\" tidak dikenal; tulis ya atau tidak", text);
+}
+
+static bool read_entry(struct import *import, struct entry *entry, struct err *err) {
+    *entry = (struct entry){
+        .indicator = context_indicator(import->context, field(import, COLUMN_CODE), err),
+        .value = field(import, COLUMN_ACTUAL),
+        .unmarked = import->column[COLUMN_PROVISIONAL] == ABSENT,
+    };
+    for (int i = 0; i < NOTE_COUNT; i++) {
+        const char *note = field(import, note_columns[i]);
+        entry->note[i] = *note == '\0' ? NULL : note;
+    }
+    return entry->indicator != NULL && read_quarter(import, &entry->quarter, err) &&
+           read_provisional(import, &entry->provisional, err);
+}
+
+/* ---- the rows ---- */
+
+static bool take_row(struct import *import, row_fn *each, struct err *err) {
+    struct entry entry;
+    if (*field(import, COLUMN_ACTUAL) == '\0') {
+        import->counts->skipped++;
+        return true;
+    }
+    if (read_entry(import, &entry, err))
+        return each(import, &entry, err);
+    problem(import, err);
+    return true;
+}
+
+/* Reads up to the first row with data; false at the end or at a fault. */
+static bool begin(struct import *import, const struct buf *data, struct err *err) {
+    csv_reader_init(&import->reader, buf_string(data), data->length);
+    *import->counts = (struct import_counts){0};
+    if (!csv_reader_next(&import->reader, err))
+        return false;
+    if (read_heading(import))
+        return csv_reader_next(&import->reader, err);
+    return import->column[COLUMN_CODE] != ABSENT ||
+           err_set(err, ERR_INVALID, "kolom kode dan realisasi tidak ada; tulis namanya di baris pertama");
+}
+
+/* False only when `each` gave up. */
+static bool walk(struct import *import, const struct buf *data, row_fn *each, struct err *err) {
+    bool more = begin(import, data, err);
+    for (; more; more = csv_reader_next(&import->reader, err)) {
+        bool going = take_row(import, each, err);
+        arena_release(&import->arena);
+        if (!going)
+            return false;
+    }
+    if (err->kind != ERR_NONE)
+        problem(import, err);
+    csv_reader_release(&import->reader);
+    return true;
+}
+
+/* One row for each indicator and quarter. */
+static bool first_row(struct import *import, const struct entry *entry, struct err *err) {
+    const struct catalogue *catalogue = &import->context->config.catalogue;
+    if (entry->quarter.year != catalogue->year)
+        return true; /* refused by entry_prepare */
+    int *line =
+        &import->line[(entry->indicator - catalogue->indicator) * QUARTERS + entry->quarter.number - 1];
+    if (*line != 0)
+        return err_set(err, ERR_INVALID, "kode \"%s\" sudah ada di baris %d", entry->indicator->code, *line);
+    *line = import->reader.line;
+    return true;
+}
+
+static bool check_row(struct import *import, const struct entry *entry, struct err *err) {
+    struct entry_plan plan;
+    if (!first_row(import, entry, err) || !entry_prepare(import->context->office, entry, &plan, err))
+        problem(import, err);
+    return true;
+}
+
+static bool write_row(struct import *import, const struct entry *entry, struct err *err) {
+    struct entry_plan plan;
+    struct office *office = import->context->office;
+    bool changed;
+    if (!entry_prepare(office, entry, &plan, err) || !entry_commit(office, &plan, &changed, err))
+        return err_prefix(err, "%s:%d: berhenti di sini, %d baris sebelumnya sudah tersimpan", import->path,
+                          import->reader.line, import->counts->saved);
+    import->counts->saved += changed;
+    import->counts->same += !changed;
+    return true;
+}
+
+static bool import_rows(struct import *import, const struct buf *data, struct err *err) {
+    walk(import, data, check_row, err);
+    if (import->problems > 0)
+        return err_set(err, ERR_INVALID, "%d baris bermasalah; tidak ada yang disimpan", import->problems);
+    return walk(import, data, write_row, err);
+}
+
+/* ---- the file ---- */
+
+static bool read_stdin(struct buf *out, struct err *err) {
+    char block[16384];
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, block, sizeof block)) > 0) {
+        buf_put(out, block, (size_t)got);
+        if (out->length > FILE_BYTES_MAX)
+            return err_set(err, ERR_INVALID, "masukan lebih dari %d MiB; bagi menjadi beberapa berkas",
+                           FILE_BYTES_MAX / 1024 / 1024);
+    }
+    return got == 0 || err_system(err, errno, "masukan tidak terbaca");
+}
+
+bool import_file(struct context *context, const char *path, struct import_counts *counts, struct err *err) {
+    struct buf data = {0};
+    bool done = strcmp(path, "-") == 0 ? read_stdin(&data, err) : file_read(path, FILE_BYTES_MAX, &data, err);
+    if (done) {
+        size_t places = (size_t)context->config.catalogue.count * QUARTERS;
+        struct import import = {.context = context, .path = path, .counts = counts};
+        import.line = memory_alloc(places, sizeof *import.line);
+        done = import_rows(&import, &data, err);
+        csv_reader_release(&import.reader);
+        arena_release(&import.arena);
+        free(import.line);
+    }
+    buf_release(&data);
+    return done;
+}

@@ -1,0 +1,9 @@
+/* The practice data: samples/isian.csv and samples/bukti.csv put into a throw-away store. */
+#ifndef COMMAND_SAMPLES_H
+#define COMMAND_SAMPLES_H
+
+#include "command/context.h"
+
+bool samples_fill(struct context *context, const char *directory, struct err *err);
+
+#endif
