@@ -330,6 +330,32 @@ static void bounds_the_number_of_problems(void **state) {
     buf_release(&yaml);
 }
 
+/* How much of `yaml` is looked at when the parser never makes an event of it. */
+static size_t looked_at(const char *text, size_t times) {
+    struct buf yaml = {0};
+    put_times(&yaml, text, times);
+    struct problems problems = {0};
+    struct yaml_source source;
+    struct yaml_input input = {.name = "a", .data = yaml.data, .length = yaml.length};
+    unsigned char block[16384];
+    size_t length;
+    assert_true(yaml_source_open(&source, &input, &problems));
+    while (yaml_source_read(&source, block, sizeof block, &length) && length)
+        ;
+    yaml_source_close(&source);
+    size_t seen = yaml.length - source.left;
+    problems_release(&problems);
+    buf_release(&yaml);
+    return seen;
+}
+
+static void stops_before_time_is_spent(void **state) {
+    (void)state;
+    assert_in_range(looked_at("x", 4000000), YAML_SCALAR_MAX, 2 * YAML_SCALAR_MAX);
+    assert_in_range(looked_at("# x\n", 1000000), 16 * YAML_SCALAR_MAX, 17 * YAML_SCALAR_MAX);
+    assert_in_range(looked_at("\x7f", 4000000), PROBLEMS_MAX, 2 * PROBLEMS_MAX);
+}
+
 /* Reading blocks ends anywhere in a character; what it means must not depend on where. */
 static void blocks_end_anywhere(void **state) {
     (void)state;
@@ -411,6 +437,7 @@ int main(void) {
         cmocka_unit_test(long_comments_are_no_long_text),
         cmocka_unit_test(bounds_events),
         cmocka_unit_test(bounds_the_number_of_problems),
+        cmocka_unit_test(stops_before_time_is_spent),
         cmocka_unit_test(blocks_end_anywhere),
         cmocka_unit_test_setup_teardown(reads_files, make_file, remove_file),
         cmocka_unit_test_setup_teardown(refuses_what_is_no_file_or_too_large, make_file, remove_file),

@@ -1,0 +1,340 @@
+#include "screen/entry_grid.h"
+#include "base/memory.h"
+#include "model/admit.h"
+#include "screen/screens.h"
+#include "widget/bar.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_PROGRESS = 1, LINE_HEADER = 2, LINE_FIRST = 3 };
+
+static const struct binding bindings[] = {
+    BINDINGS_LIST,
+    {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
+    {.key = KEY_F2, .letter = 'R', .weight = 8, .action = ACTION_DETAIL},
+    {.key = KEY_F3, .letter = '/', .weight = 7, .action = ACTION_SEARCH},
+    {.key = KEY_F4, .letter = 'B', .weight = 8, .action = ACTION_EVIDENCE},
+    {.key = KEY_F5, .letter = 'K', .weight = 7, .action = ACTION_BLANK_ONLY},
+    {.key = KEY_F6, .letter = '=', .weight = 6, .action = ACTION_COPY_LAST},
+    {.key = KEY_NONE, .letter = 'Z', .weight = 6, .action = ACTION_UNDO},
+    {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
+    {.key = KEY_NONE, .letter = 'M', .weight = 2, .action = ACTION_MINE_ONLY},
+    {.key = KEY_NONE, .letter = '*', .weight = 2, .action = ACTION_PROVISIONAL},
+    {.key = KEY_ENTER, .action = ACTION_NEXT},
+    {.key = KEY_KEEP, .action = ACTION_KEEP},
+    {.key = KEY_DELETE, .action = ACTION_CLEAR},
+    {.key = KEY_BACKSPACE, .action = ACTION_CLEAR},
+    {.key = KEY_ESCAPE, .action = ACTION_BACK},
+    {.key = KEY_F10, .letter = 'Q', .weight = 5, .action = ACTION_QUIT},
+};
+
+static struct entry_grid *grid_of(struct screen *screen) {
+    return (struct entry_grid *)screen;
+}
+
+static const struct entry_grid *grid_in(const struct screen *screen) {
+    return (const struct entry_grid *)screen;
+}
+
+/* --- the list --- */
+
+static int pane_rows(const struct session *session) {
+    int spare = session->rows - 24;
+    int rows = PANE_ROWS_MIN + (spare > 0 ? spare / 2 : 0);
+    return rows < PANE_ROWS_MAX ? rows : PANE_ROWS_MAX;
+}
+
+static void place(struct entry_grid *grid) {
+    const struct session *session = grid->screen.session;
+    int page = session->rows - LINE_FIRST - pane_rows(session) - 1 - BAR_BOTTOM_ROWS;
+    table_size(&grid->table, grid->rows.shown_count, page);
+    int code_width = 0;
+    for (int i = 0; i < grid->rows.count; i++) {
+        int width = (int)strlen(grid->rows.row[i].indicator->code);
+        code_width = width > code_width ? width : code_width;
+    }
+    grid->columns = entry_columns_for(session->columns, code_width);
+}
+
+/* The session's focus is where the person is. */
+static void look(struct entry_grid *grid) {
+    const struct office_row *row = entry_grid_current(grid);
+    grid->here = row ? row->indicator : NULL;
+    grid->screen.session->focus = grid->here;
+}
+
+static void arrange(struct entry_grid *grid) {
+    struct session *session = grid->screen.session;
+    grid->rows.kept = grid->cell.open ? grid->cell.indicator : NULL;
+    entry_rows_filter(&grid->rows, office_person(session->office));
+    place(grid);
+    if (session->focus)
+        table_go(&grid->table, entry_rows_near(&grid->rows, session->focus));
+    look(grid);
+}
+
+static void load(struct entry_grid *grid) {
+    struct session *session = grid->screen.session;
+    struct err err = {0};
+    if (!entry_rows_load(&grid->rows, session->office, session->unit, session->quarter, &err))
+        session_fail(session, &err);
+}
+
+/* Where another screen led must not stay hidden: by a filter, or in another bidang. */
+static void uncover(struct entry_grid *grid) {
+    struct session *session = grid->screen.session;
+    const struct indicator *focus = session->focus;
+    if (!focus || focus == grid->here || entry_rows_find(&grid->rows, focus) >= 0)
+        return;
+    grid->rows.blank_only = grid->rows.mine_only = false;
+    if (session->unit && session->unit != focus->unit) {
+        session->unit = focus->unit;
+        load(grid);
+    }
+}
+
+static void settle_conflict(struct entry_grid *grid) {
+    const struct office_row *row = entry_grid_current(grid);
+    if (!grid->in_conflict)
+        return;
+    grid->in_conflict = false;
+    grid->cell.open = grid->screen.session->retype;
+    if (row)
+        grid->cell.head = row->head;
+}
+
+static void reload(struct screen *screen) {
+    struct entry_grid *grid = grid_of(screen);
+    load(grid);
+    uncover(grid);
+    arrange(grid);
+    settle_conflict(grid);
+}
+
+/* --- typing --- */
+
+static bool may_type(struct entry_grid *grid, const struct office_row *row) {
+    struct session *session = grid->screen.session;
+    struct err err = {0};
+    const struct admission admission = {.config = office_config(session->office),
+                                        .person = office_person(session->office)};
+    if (admit_person(&admission, EVENT_ACTUAL_SET, row->indicator->unit, &err))
+        return true;
+    session_fail(session, &err);
+    return false;
+}
+
+static enum next copy_last(struct entry_grid *grid, const struct office_row *row) {
+    struct session *session = grid->screen.session;
+    int number = row->quarter.number;
+    if (number == 1 || row->year[number - 2].kind != FIGURE_VALUE)
+        session_say(session, STYLE_NORMAL, "%s: tidak ada nilai triwulan lalu untuk disalin",
+                    row->indicator->code);
+    else if (may_type(grid, row))
+        entry_cell_open_value(&grid->cell, row, row->year[number - 2].value);
+    return NEXT_STAY;
+}
+
+/* What a person may begin a value with; a paste may bring anything, and is then told what is wrong. */
+static bool begins_value(const struct key *key) {
+    if (key->code != KEY_TEXT || key->point >= 0x80)
+        return key->pasted && key->code == KEY_TEXT;
+    return key->pasted || strchr("0123456789,.-sS", (int)key->point);
+}
+
+static enum next type(struct screen *screen, const struct key *key) {
+    struct entry_grid *grid = grid_of(screen);
+    const struct office_row *row = entry_grid_current(grid);
+    grid->pasting = key->pasted;
+    grid->paste_refused &= key->pasted;
+    if (grid->paste_refused)
+        return NEXT_STAY;
+    if (!grid->cell.open && (!row || !begins_value(key)))
+        return NEXT_PASS;
+    if (!grid->cell.open && !may_type(grid, row))
+        return NEXT_STAY;
+    if (!grid->cell.open)
+        entry_cell_open(&grid->cell, row, "");
+    if (key->code == KEY_ESCAPE || key->code == KEY_CANCEL) {
+        grid->cell.open = false;
+        session_quiet(screen->session);
+        return NEXT_STAY;
+    }
+    return entry_cell_key(&grid->cell, key) ? NEXT_STAY : NEXT_PASS;
+}
+
+/* --- actions --- */
+
+static enum next go_next(struct entry_grid *grid) {
+    int next = entry_rows_next(&grid->rows, grid->table.cursor);
+    if (next >= 0)
+        table_go(&grid->table, next);
+    look(grid);
+    return NEXT_STAY;
+}
+
+static enum next filter_toggle(struct entry_grid *grid, bool *filter) {
+    *filter = !*filter;
+    arrange(grid);
+    return NEXT_STAY;
+}
+
+static enum next undo(struct entry_grid *grid) {
+    const struct indicator *what;
+    session_undo(grid->screen.session, &what);
+    if (what)
+        grid->screen.session->focus = what;
+    return NEXT_STAY;
+}
+
+static enum next act_on_row(struct entry_grid *grid, const struct office_row *row, enum action action) {
+    struct session *session = grid->screen.session;
+    switch ((int)action) {
+    case ACTION_NEXT:
+        return go_next(grid);
+    case ACTION_DETAIL:
+        return screen_open(session, detail_new(session));
+    case ACTION_EVIDENCE:
+        return screen_open(session, evidence_new(session));
+    case ACTION_HISTORY:
+        return screen_open(session, history_new(session));
+    case ACTION_COPY_LAST:
+        return copy_last(grid, row);
+    case ACTION_CLEAR:
+        return entry_grid_clear(grid, row);
+    case ACTION_PROVISIONAL:
+        return entry_grid_mark(grid, row);
+    default:
+        return screen_act(&grid->screen, action);
+    }
+}
+
+/* These leave what is typed as it is; anything else saves it first. */
+static bool leaves_cell_open(enum action action) {
+    return action == ACTION_HELP || action == ACTION_QUIT || action == ACTION_COPY_LAST;
+}
+
+static enum next act_on_grid(struct entry_grid *grid, enum action action) {
+    struct session *session = grid->screen.session;
+    enum next next;
+    if (!leaves_cell_open(action) && !entry_grid_keep(grid, &next))
+        return next;
+    if (table_act(&grid->table, action))
+        return look(grid), NEXT_STAY;
+    if (action == ACTION_BLANK_ONLY)
+        return filter_toggle(grid, &grid->rows.blank_only);
+    if (action == ACTION_MINE_ONLY)
+        return filter_toggle(grid, &grid->rows.mine_only);
+    if (action == ACTION_UNDO)
+        return undo(grid);
+    if (action == ACTION_SEARCH)
+        return screen_open(session, search_new(session));
+    const struct office_row *row = entry_grid_current(grid);
+    return row ? act_on_row(grid, row, action) : screen_act(&grid->screen, action);
+}
+
+static enum next act(struct screen *screen, enum action action) {
+    struct entry_grid *grid = grid_of(screen);
+    enum next next = act_on_grid(grid, action);
+    if (grid->changed)
+        arrange(grid);
+    grid->changed = false;
+    return next;
+}
+
+/* --- drawing --- */
+
+static void draw_row(const void *context, struct surface *surface, int index, int line) {
+    const struct entry_grid *grid = context;
+    entry_row_draw(&grid->columns, surface, line, entry_rows_at(&grid->rows, index));
+    if (index != grid->table.cursor)
+        return;
+    entry_focus_draw(&grid->columns, surface, line);
+    if (grid->cell.open)
+        entry_cell_draw(&grid->columns, surface, line, &grid->cell.edit, grid->cell.provisional);
+}
+
+static void draw_empty(const struct entry_grid *grid, struct surface *surface) {
+    const char *text = grid->rows.blank_only  ? "Semua sudah terisi. K = tampilkan semua baris"
+                       : grid->rows.mine_only ? "Tidak ada baris atas nama Anda. M = tampilkan semua baris"
+                                              : "Tidak ada indikator di bidang ini. Esc = kembali";
+    surface_put(surface, at(LINE_FIRST + 1, 1, 79), STYLE_NORMAL, text);
+    surface_cursor(surface, LINE_FIRST + 1, 1);
+}
+
+static void draw(const struct screen *screen, struct surface *surface) {
+    const struct entry_grid *grid = grid_in(screen);
+    const struct office_row *row = entry_grid_current(grid);
+    entry_progress_draw(screen->session, surface, LINE_PROGRESS, &grid->rows.board);
+    entry_header_draw(&grid->columns, surface, LINE_HEADER);
+    table_draw(&grid->table, surface, LINE_FIRST, draw_row, grid);
+    int rule = LINE_FIRST + grid->table.page;
+    surface_rule(surface, rule);
+    if (row)
+        entry_pane_draw(screen->session, surface, rule + 1, pane_rows(screen->session), row);
+    else
+        draw_empty(grid, surface);
+}
+
+static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct session *session = screen->session;
+    const struct entry_rows *rows = &grid_in(screen)->rows;
+    snprintf(out, TITLE_TEXT_MAX, "ISIAN TW %s %d | %s | %s%s%s", quarter_roman(session->quarter.number),
+             session->quarter.year, session->unit ? session->unit->name : "Semua bidang",
+             office_person(session->office)->name, rows->blank_only ? " | hanya kosong" : "",
+             rows->mine_only ? " | milik saya" : "");
+}
+
+static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct office_row *row = entry_grid_current(grid_in(screen));
+    const struct measure_unit *measure = row ? &row->indicator->measure : NULL;
+    if (!row)
+        return;
+    bool sum = row->indicator->plan.aggregation == AGGREGATION_SUM;
+    snprintf(out, TITLE_TEXT_MAX, "Ketik angka lalu Enter. Contoh: %s%s",
+             measure->percent    ? "92,30 atau 45/60"
+             : measure->decimals ? "12,5"
+                                 : "12",
+             sum ? " atau s10 (s.d. kini 10)" : "");
+}
+
+/* --- drafts and life --- */
+
+static bool draft(const struct screen *screen, struct draft *draft) {
+    return entry_cell_draft(&grid_in(screen)->cell, screen->session->quarter, draft);
+}
+
+static void restore(struct screen *screen, const struct draft *draft) {
+    struct entry_grid *grid = grid_of(screen);
+    const struct office_row *row = entry_grid_current(grid);
+    if (row)
+        entry_cell_restore(&grid->cell, row, draft);
+    arrange(grid);
+}
+
+static void grid_free(struct screen *screen) {
+    entry_rows_release(&grid_of(screen)->rows);
+    free(screen);
+}
+
+static const struct screen_ops ops = {
+    .name = "isian",
+    .bindings = bindings,
+    .binding_count = sizeof bindings / sizeof *bindings,
+    .title = title,
+    .hint = hint,
+    .draw = draw,
+    .type = type,
+    .act = act,
+    .reload = reload,
+    .draft = draft,
+    .restore = restore,
+    .free = grid_free,
+};
+
+struct screen *entry_grid_new(struct session *session) {
+    struct entry_grid *grid = memory_alloc(1, sizeof *grid);
+    grid->screen = (struct screen){.ops = &ops, .session = session};
+    return &grid->screen;
+}

@@ -1,0 +1,163 @@
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "screen/entry_draw.h"
+#include <stdio.h>
+
+/* --- progress --- */
+
+enum { GAUGE_WIDTH = 20 };
+
+static void gauge_print(int part, int whole, struct buf *out) {
+    int full = whole ? part * GAUGE_WIDTH / whole : 0;
+    buf_text(out, " [");
+    for (int i = 0; i < GAUGE_WIDTH; i++)
+        buf_text(out, i < full ? "█" : "░");
+    buf_text(out, "]");
+}
+
+static void counts_print(const struct board *board, struct buf *out) {
+    buf_printf(out, "Terisi %d/%d", board->filled, board->takes_value);
+    gauge_print(board->filled, board->takes_value, out);
+    if (board->unmeasured)
+        buf_printf(out, " %d tidak diukur", board->unmeasured);
+    if (board->required > board->required_attached)
+        buf_printf(out, "  Bukti kurang %d", board->required - board->required_attached);
+}
+
+/* What is complete is not late. */
+static void draw_deadline(const struct session *session, struct surface *surface, struct span span,
+                          const struct board *board) {
+    struct date deadline = config_deadline(office_config(session->office), session->quarter);
+    int left = deadline_days_left(deadline, office_today(session->office));
+    if (left >= 0)
+        surface_printf(surface, span, STYLE_NORMAL, "sisa %d hari", left);
+    else if (board->filled < board->takes_value)
+        surface_printf(surface, span, STYLE_OVERDUE, "terlambat %d hari", -left);
+}
+
+void entry_progress_draw(const struct session *session, struct surface *surface, int line,
+                         const struct board *board) {
+    struct buf text = {0};
+    counts_print(board, &text);
+    int used = 1 + utf8_columns(buf_string(&text)) + 2;
+    surface_put(surface, at(line, 1, session->columns - 1), STYLE_NORMAL, buf_string(&text));
+    draw_deadline(session, surface, at(line, used, session->columns - used), board);
+    buf_release(&text);
+}
+
+/* --- pane --- */
+
+struct pane {
+    const struct session *session;
+    struct surface *surface;
+    int line, end; /* the next line, and the first behind the pane */
+};
+
+static void put_line(struct pane *pane, const char *text) {
+    if (pane->line < pane->end)
+        surface_put(pane->surface, at(pane->line++, 1, pane->session->columns - 1), STYLE_NORMAL, text);
+}
+
+static void put_heading(struct pane *pane, const struct indicator *indicator) {
+    struct buf text = {0};
+    struct span span = at(pane->line, 1, pane->session->columns - 1);
+    buf_printf(&text, "%s  %s", indicator->code, indicator->description);
+    pane->line += surface_wrap(pane->surface, span, 2, STYLE_NORMAL, buf_string(&text));
+    buf_release(&text);
+}
+
+/* One earlier quarter: "I 4 (100,00), ". */
+static void past_print(const struct session *session, const struct office_row *row, int number,
+                       struct buf *out) {
+    const struct indicator *indicator = row->indicator;
+    enum lower_formula formula = office_config(session->office)->rules.lower_formula;
+    struct figures figures = figures_compute(&indicator->plan, row->year, number, formula);
+    char actual[DECIMAL_TEXT_MAX];
+    char achieved[DECIMAL_TEXT_MAX];
+    figure_print(figures.actual, measure_places(&indicator->measure), actual);
+    figure_print(figures.achievement, 2, achieved);
+    buf_printf(out, "%s%s %s", number == 1 ? "TW " : "", quarter_roman(number), *actual ? actual : "kosong");
+    if (figures.achievement.kind == FIGURE_VALUE)
+        buf_printf(out, " (%s)", achieved);
+    buf_text(out, ", ");
+}
+
+static void put_year(struct pane *pane, const struct office_row *row) {
+    const struct indicator *indicator = row->indicator;
+    int places = measure_places(&indicator->measure);
+    char annual[DECIMAL_TEXT_MAX];
+    char actual[DECIMAL_TEXT_MAX];
+    char target[DECIMAL_TEXT_MAX];
+    struct buf text = {0};
+    for (int number = 1; number < row->quarter.number; number++)
+        past_print(pane->session, row, number, &text);
+    figure_print(row->figures.to_date_actual, places, actual);
+    figure_print(row->figures.to_date_target, places, target);
+    decimal_print(indicator->plan.annual, places, annual);
+    if (row->figures.to_date_actual.kind == FIGURE_VALUE)
+        buf_printf(&text, "s.d. kini %s dari %s, ", actual, target);
+    buf_printf(&text, "%s %s", text.length ? "setahun" : "Target setahun", annual);
+    put_line(pane, buf_string(&text));
+    buf_release(&text);
+}
+
+static void put_hint(struct pane *pane, const struct office_row *row) {
+    const struct plan *plan = &row->indicator->plan;
+    struct buf text = {0};
+    char warnings[256];
+    warning_print(row->warnings, warnings, sizeof warnings);
+    if (plan->target[row->quarter.number - 1].kind == FIGURE_NOT_SET)
+        buf_text(&text, "Target TW belum ditetapkan. ");
+    if (!plan_takes_value(plan, row->quarter.number))
+        buf_text(&text, "Tidak diukur TW ini. ");
+    buf_printf(&text, "%s %s", aggregation_words.term[plan->aggregation].help,
+               polarity_words.term[plan->polarity].help);
+    if (row->actual.provisional)
+        buf_text(&text, " * sementara.");
+    if (row->warnings)
+        buf_printf(&text, " ! %s", warnings);
+    put_line(pane, buf_string(&text));
+    buf_release(&text);
+}
+
+static void put_required(struct pane *pane, const struct office_row *row) {
+    const struct indicator *indicator = row->indicator;
+    struct buf text = {0};
+    for (int i = 0; i < indicator->requirement_count; i++)
+        if (indicator->requirement[i].due[row->quarter.number - 1])
+            buf_printf(&text, "%s%s", text.length ? "; " : "Bukti wajib: ", indicator->requirement[i].title);
+    put_line(pane, text.length ? buf_string(&text) : "Tidak ada bukti wajib TW ini");
+    buf_release(&text);
+}
+
+static void put_optional(struct pane *pane, const char *label, const char *value) {
+    struct buf text = {0};
+    buf_printf(&text, "%s: %s", label, value);
+    put_line(pane, buf_string(&text));
+    buf_release(&text);
+}
+
+static void put_author(struct pane *pane, const struct office_row *row) {
+    const struct office *office = pane->session->office;
+    char when[CLOCK_TEXT_MAX];
+    struct buf text = {0};
+    if (!row->head.sequence)
+        return;
+    clock_print(row->changed_at, office_config(office)->zone, when);
+    buf_printf(&text, "%s, %s", office_name(office, row->changed_by), when);
+    put_optional(pane, "Diubah terakhir", buf_string(&text));
+    buf_release(&text);
+}
+
+void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
+                     const struct office_row *row) {
+    struct pane pane = {.session = session, .surface = surface, .line = first, .end = first + rows};
+    put_heading(&pane, row->indicator);
+    put_optional(&pane, "Sasaran", row->indicator->objective);
+    put_year(&pane, row);
+    put_hint(&pane, row);
+    put_required(&pane, row);
+    if (row->indicator->definition)
+        put_optional(&pane, "Definisi", row->indicator->definition);
+    put_author(&pane, row);
+}

@@ -1,0 +1,267 @@
+#include "base/memory.h"
+#include "screen/screens.h"
+#include "widget/bar.h"
+#include "widget/table.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* One quarter's line. */
+struct menu_quarter {
+    struct board board;
+    bool begun;
+    const struct indicator *waiting; /* the first row without a value; NULL: none */
+};
+
+struct menu {
+    struct screen screen;
+    struct table table;
+    struct menu_quarter quarter[QUARTERS];
+};
+
+static const struct binding bindings[] = {
+    BINDINGS_LIST,
+    {.key = KEY_ENTER, .letter = 'I', .weight = 9, .action = ACTION_FILL},
+    {.key = KEY_LEFT, .action = ACTION_UNIT_BEFORE},
+    {.key = KEY_RIGHT, .action = ACTION_UNIT_AFTER},
+    {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
+    {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
+};
+
+static struct menu *menu_of(struct screen *screen) {
+    return (struct menu *)screen;
+}
+
+static const struct menu *menu_in(const struct screen *screen) {
+    return (const struct menu *)screen;
+}
+
+static const struct config *config_of(const struct session *session) {
+    return office_config(session->office);
+}
+
+static struct quarter quarter_of(const struct session *session, int index) {
+    return (struct quarter){.year = config_of(session)->catalogue.year, .number = index + 1};
+}
+
+/* --- what is shown --- */
+
+struct counting {
+    struct menu_quarter *quarter;
+    const struct rules *rules;
+};
+
+static bool count_row(void *context, const struct office_row *row) {
+    struct counting *counting = context;
+    struct menu_quarter *quarter = counting->quarter;
+    board_add(&quarter->board, row, counting->rules);
+    bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
+    if (waits && !quarter->waiting)
+        quarter->waiting = row->indicator;
+    return true;
+}
+
+static void count_quarter(struct session *session, int index, struct menu_quarter *quarter) {
+    struct err err = {0};
+    struct quarter which = quarter_of(session, index);
+    struct counting counting = {.quarter = quarter, .rules = &config_of(session)->rules};
+    *quarter = (struct menu_quarter){0};
+    quarter->begun = date_compare(quarter_first_day(which), office_today(session->office)) <= 0;
+    if (quarter->begun && !office_rows(session->office, session->unit, which, count_row, &counting, &err))
+        session_fail(session, &err);
+}
+
+static void reload(struct screen *screen) {
+    struct menu *menu = menu_of(screen);
+    for (int i = 0; i < QUARTERS; i++)
+        count_quarter(screen->session, i, &menu->quarter[i]);
+    table_size(&menu->table, QUARTERS, QUARTERS);
+}
+
+static int units_read(const struct session *session) {
+    const struct config *config = config_of(session);
+    int count = 0;
+    for (int i = 0; i < config->unit_count; i++)
+        count += person_reads(office_person(session->office), &config->unit[i]);
+    return count;
+}
+
+/* The next bidang the person may read; all of them together stand before the first and behind the last. */
+static void unit_step(struct session *session, int by) {
+    const struct config *config = config_of(session);
+    int count = config->unit_count + 1;
+    if (units_read(session) < 2)
+        return;
+    int at_unit = session->unit ? (int)(session->unit - config->unit) + 1 : 0;
+    do {
+        at_unit = (at_unit + by + count) % count;
+        session->unit = at_unit ? &config->unit[at_unit - 1] : NULL;
+    } while (session->unit && !person_reads(office_person(session->office), session->unit));
+}
+
+/* --- drawing --- */
+
+static const char *greeting(const struct session *session) {
+    static const struct {
+        int until;
+        const char *text;
+    } hours[] = {{4, "Selamat malam"}, {11, "Selamat pagi"}, {15, "Selamat siang"}, {18, "Selamat sore"}};
+    int hour = clock_hour(office_now(session->office), config_of(session)->zone);
+    for (size_t i = 0; i < sizeof hours / sizeof *hours; i++)
+        if (hour < hours[i].until)
+            return hours[i].text;
+    return hours[0].text;
+}
+
+static void draw_greeting(const struct session *session, struct surface *surface, int row) {
+    const struct person *person = office_person(session->office);
+    char roles[128];
+    role_set_print(person->roles, roles, sizeof roles);
+    const char *what = person->everything ? "semua peran di komputer ini" : roles;
+    const char *where = person->unit ? person->unit->name : "";
+    surface_printf(surface, at(row, 2, 78), STYLE_NORMAL, "%s, %s (%s%s%s)", greeting(session), person->name,
+                   what, *where ? ", " : "", where);
+}
+
+static void state_print(const struct menu_quarter *quarter, int days_left, char *out, size_t size) {
+    const struct board *board = &quarter->board;
+    bool complete = board->filled == board->takes_value;
+    const char *state = !board->filled ? "Kosong" : complete ? "Terisi" : "Draf";
+    if (!quarter->begun)
+        snprintf(out, size, "Belum waktunya");
+    else if (complete && board->filled)
+        snprintf(out, size, "%s", state);
+    else if (days_left < 0)
+        snprintf(out, size, "%s - terlambat %d hari", state, -days_left);
+    else
+        snprintf(out, size, "%s - sisa %d hari", state, days_left);
+}
+
+static void ratio_print(bool begun, int part, int whole, char *out, size_t size) {
+    if (begun)
+        snprintf(out, size, "%d/%d", part, whole);
+    else
+        snprintf(out, size, "-");
+}
+
+static void draw_quarter(const void *context, struct surface *surface, int index, int row) {
+    const struct menu *menu = context;
+    const struct session *session = menu->screen.session;
+    const struct menu_quarter *quarter = &menu->quarter[index];
+    struct date deadline = config_deadline(config_of(session), quarter_of(session, index));
+    int days_left = deadline_days_left(deadline, office_today(session->office));
+    char due[CLOCK_TEXT_MAX];
+    char filled[24];
+    char evidence[24];
+    char state[64];
+    date_print_long(deadline, due);
+    ratio_print(quarter->begun, quarter->board.filled, quarter->board.takes_value, filled, sizeof filled);
+    ratio_print(quarter->begun, quarter->board.required_attached, quarter->board.required, evidence,
+                sizeof evidence);
+    state_print(quarter, days_left, state, sizeof state);
+    bool late = quarter->begun && days_left < 0 && quarter->board.filled < quarter->board.takes_value;
+    surface_printf(surface, at(row, 2, 51), STYLE_NORMAL, "%c %-4s %-8s %-17s %-8s %s",
+                   index == menu->table.cursor ? '>' : ' ', quarter_roman(index + 1),
+                   quarter_months(index + 1), due, filled, evidence);
+    surface_put(surface, at(row, 53, 27), late ? STYLE_OVERDUE : STYLE_NORMAL, state);
+}
+
+static void draw_unit(const struct session *session, struct surface *surface, int row) {
+    const char *name = session->unit ? session->unit->name : "Semua bidang";
+    bool several = units_read(session) > 1;
+    surface_printf(surface, at(row, 2, 78), STYLE_NORMAL, several ? "< %s >   Kiri/Kanan: bidang lain" : "%s",
+                   name);
+}
+
+static void draw_plan(const struct session *session, struct surface *surface, int row) {
+    const struct catalogue *catalogue = &config_of(session)->catalogue;
+    char date[CLOCK_TEXT_MAX];
+    if (!catalogue->adopted) {
+        surface_put(surface, at(row, 2, 78), STYLE_NORMAL, "Rencana aksi: CONTOH, belum ditetapkan");
+        return;
+    }
+    date_print_long(catalogue->plan_date, date);
+    surface_printf(surface, at(row, 2, 78), STYLE_NORMAL, "Rencana aksi: %s, %s", catalogue->plan_number,
+                   date);
+}
+
+enum { ROW_GREETING = 2, ROW_UNIT = 4, ROW_HEADER = 6, ROW_FIRST = 7, ROW_PLAN = 12, ROW_GUIDE = 14 };
+
+static void draw(const struct screen *screen, struct surface *surface) {
+    const struct menu *menu = menu_in(screen);
+    const struct session *session = screen->session;
+    surface_rule(surface, 1);
+    draw_greeting(session, surface, ROW_GREETING);
+    draw_unit(session, surface, ROW_UNIT);
+    surface_put(surface, at(ROW_HEADER, 4, 76), STYLE_NORMAL,
+                "Triwulan      Batas kirim       Terisi   Bukti   Status");
+    table_draw(&menu->table, surface, ROW_FIRST, draw_quarter, menu);
+    draw_plan(session, surface, ROW_PLAN);
+    surface_put(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
+                "Di lembar isian: ketik angka lalu Enter. B bukti, R catatan, ? bantuan.");
+    surface_cursor(surface, ROW_FIRST + menu->table.cursor, 2);
+}
+
+static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct config *config = config_of(screen->session);
+    snprintf(out, TITLE_TEXT_MAX, "TRIWULAN %d | %s %s", config->catalogue.year, config->agency_short,
+             config->region);
+}
+
+static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct menu *menu = menu_in(screen);
+    const struct menu_quarter *quarter = &menu->quarter[menu->table.cursor];
+    const char *name = quarter_roman(menu->table.cursor + 1);
+    if (quarter->waiting)
+        snprintf(out, TITLE_TEXT_MAX, "Enter: lanjutkan Triwulan %s dari %s", name, quarter->waiting->code);
+    else
+        snprintf(out, TITLE_TEXT_MAX, "Enter: buka Triwulan %s", name);
+}
+
+/* --- keys --- */
+
+static enum next fill(struct menu *menu) {
+    struct session *session = menu->screen.session;
+    session->quarter = quarter_of(session, menu->table.cursor);
+    session->focus = menu->quarter[menu->table.cursor].waiting;
+    return screen_open(session, entry_grid_new(session));
+}
+
+static enum next act(struct screen *screen, enum action action) {
+    struct menu *menu = menu_of(screen);
+    if (table_act(&menu->table, action))
+        return NEXT_STAY;
+    if (action == ACTION_FILL)
+        return fill(menu);
+    if (action == ACTION_UNIT_BEFORE || action == ACTION_UNIT_AFTER) {
+        unit_step(screen->session, action == ACTION_UNIT_BEFORE ? -1 : 1);
+        reload(screen);
+        return NEXT_STAY;
+    }
+    return screen_act(screen, action);
+}
+
+static void menu_free(struct screen *screen) {
+    free(menu_of(screen));
+}
+
+static const struct screen_ops ops = {
+    .name = "menu",
+    .bindings = bindings,
+    .binding_count = sizeof bindings / sizeof *bindings,
+    .title = title,
+    .hint = hint,
+    .draw = draw,
+    .act = act,
+    .reload = reload,
+    .free = menu_free,
+};
+
+struct screen *menu_new(struct session *session) {
+    struct menu *menu = memory_alloc(1, sizeof *menu);
+    menu->screen = (struct screen){.ops = &ops, .session = session};
+    table_size(&menu->table, QUARTERS, QUARTERS);
+    table_go(&menu->table, session->quarter.number - 1);
+    if (!session->unit && !office_person(session->office)->everything)
+        session->unit = office_person(session->office)->unit;
+    return &menu->screen;
+}

@@ -1,0 +1,38 @@
+/* The screens, by what they are opened with. Each result is owned by the screen stack. */
+#ifndef SCREEN_SCREENS_H
+#define SCREEN_SCREENS_H
+
+#include "screen/screen.h"
+
+struct screen *menu_new(struct session *session);
+
+/* Lembar Isian of session->quarter and session->unit, at session->focus. */
+struct screen *entry_grid_new(struct session *session);
+
+/* All of these are about session->focus in session->quarter. */
+struct screen *detail_new(struct session *session);
+struct screen *evidence_new(struct session *session);
+struct screen *history_new(struct session *session);
+
+/* The form of a document: blank, for a required one (NULL: blank too), or to change what stands. Keeps what
+ * was attached in session->last. */
+struct screen *evidence_form_new(struct session *session);
+struct screen *evidence_form_for(struct session *session, const struct requirement *slot);
+struct screen *evidence_form_edit(struct session *session, const struct record *record);
+
+/* The bidang's documents of the quarter; and one of them, to be ticked onto its indicators. */
+struct screen *evidence_documents_new(struct session *session);
+struct screen *evidence_ticks_new(struct session *session, const struct record *document);
+
+/* Leaves with session->focus on what was found. */
+struct screen *search_new(struct session *session);
+
+/* Both values side by side: mine as requested, theirs as it stands. Leaves with session->retype: true for
+ * Ketik baru and Esc (the text below is still open, over the new head), false once mine is saved or theirs
+ * taken. */
+struct screen *conflict_new(struct session *session, const struct request *mine, const struct record *theirs);
+
+/* Made from the binding table of the screen it was called on. */
+struct screen *help_new(struct session *session, const struct screen_ops *about);
+
+#endif

@@ -1,0 +1,88 @@
+#include "screen/session.h"
+#include "model/admit.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+void session_say(struct session *session, enum style style, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    vsnprintf(session->message, sizeof session->message, format, args);
+    va_end(args);
+    session->message_style = style;
+}
+
+void session_fail(struct session *session, const struct err *err) {
+    session_say(session, STYLE_ERROR, "%s", err->text);
+}
+
+void session_quiet(struct session *session) {
+    session_say(session, STYLE_NORMAL, "%s", "");
+}
+
+bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator) {
+    struct err err = {0};
+    const struct admission admission = {.config = office_config(session->office),
+                                        .person = office_person(session->office)};
+    if (admit_person(&admission, kind, indicator->unit, &err))
+        return true;
+    session_fail(session, &err);
+    return false;
+}
+
+const char *kept_word(enum kept kept) {
+    static const char *const words[] = {
+#define X(id, word) word,
+        KEPT(X)
+#undef X
+    };
+    return words[kept];
+}
+
+static void remember(struct session *session, const struct event_id *id) {
+    if (session->undo_count == UNDO_MAX)
+        memmove(session->undo, session->undo + 1, (UNDO_MAX - 1) * sizeof *session->undo);
+    else
+        session->undo_count++;
+    session->undo[session->undo_count - 1] = *id;
+}
+
+bool session_change(struct session *session, const struct request *request, struct outcome *outcome,
+                    bool *stale) {
+    struct err err = {0};
+    if (stale)
+        *stale = false;
+    if (office_change(session->office, request, outcome, &err)) {
+        if (!outcome->repeated)
+            remember(session, &outcome->record.head);
+        session->kept = KEPT_ALL;
+        return true;
+    }
+    session->kept = office_read_only(session->office) ? KEPT_NEVER : KEPT_NOT;
+    if (stale && err.kind == ERR_STALE)
+        *stale = true;
+    else
+        session_fail(session, &err);
+    return false;
+}
+
+void session_undo(struct session *session, const struct indicator **what) {
+    struct err err = {0};
+    struct outcome outcome;
+    *what = NULL;
+    if (!session->undo_count) {
+        session_say(session, STYLE_NORMAL, "Tidak ada perubahan Anda yang dapat diurungkan");
+        return;
+    }
+    struct event_id last = session->undo[session->undo_count - 1];
+    if (!office_undo(session->office, &last, &outcome, &err)) {
+        session->undo_count -= err.kind == ERR_STALE;
+        session_fail(session, &err);
+        return;
+    }
+    session->undo_count--;
+    session->kept = KEPT_ALL;
+    const struct catalogue *catalogue = &office_config(session->office)->catalogue;
+    *what = catalogue_find(catalogue, outcome.record.key.code);
+    session_say(session, STYLE_NORMAL, "%s: perubahan terakhir diurungkan", outcome.record.key.code);
+}

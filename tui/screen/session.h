@@ -1,0 +1,61 @@
+/* What all screens of a run share. */
+#ifndef SCREEN_SESSION_H
+#define SCREEN_SESSION_H
+
+#include "office/office.h"
+#include "surface/style.h"
+
+struct screen;
+
+/* id, word */
+#define KEPT(X)                                                                                              \
+    X(KEPT_ALL, "Tersimpan")                                                                                 \
+    X(KEPT_DRAFT, "Draf tersimpan")                                                                          \
+    X(KEPT_NOT, "Belum tersimpan")                                                                           \
+    X(KEPT_NEVER, "Hanya baca") /* a read-only store */
+
+#define X(id, word) id,
+enum kept { KEPT(X) };
+#undef X
+
+const char *kept_word(enum kept kept);
+
+enum { UNDO_MAX = 100 };
+
+struct session {
+    struct office *office; /* borrowed */
+    bool practice;         /* a throw-away store: LATIHAN stands on every screen */
+    uint64_t version;      /* of the office, as the screen on top has read it */
+    struct quarter quarter;
+    const struct unit *unit;        /* NULL: all the person may read */
+    const struct indicator *focus;  /* the indicator the person is at; NULL: none yet */
+    int rows, columns;              /* of the terminal */
+    struct event_id undo[UNDO_MAX]; /* this session's own changes, oldest first */
+    int undo_count;
+    enum style message_style;
+    char message[ERR_TEXT_MAX]; /* "" none; stays until the next command, not while a value is typed */
+    enum kept kept;             /* at the right of line 1 */
+    struct evidence last;       /* attached last in this run; no title: none yet */
+    bool retype;                /* left by a conflict screen: go on typing (false: the matter is settled) */
+    struct screen *opened;      /* see NEXT_OPEN */
+};
+
+void session_say(struct session *session, enum style style, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void session_fail(struct session *session, const struct err *err);
+void session_quiet(struct session *session); /* no message */
+
+/* Whether the person may make such a change to the indicator; if not, the message line says who may. */
+bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator);
+
+/* office_change, and what every screen does around it: remembers the event for undo, says "Tersimpan". False
+ * with the message line set, or with *stale true (and no message) when somebody else was first: then open
+ * conflict_new with outcome->record. `stale` NULL: told as any other failure. */
+bool session_change(struct session *session, const struct request *request, struct outcome *outcome,
+                    bool *stale);
+
+/* Takes back the last change of this session and says what it did; *what becomes the indicator it was on
+ * (NULL when there was nothing to take back). */
+void session_undo(struct session *session, const struct indicator **what);
+
+#endif

@@ -1,0 +1,83 @@
+/* Everything a key can ask for, and the rows that bind keys to it. One binding table per screen feeds
+ * dispatch, the key bar and the help page, so that they cannot drift apart. */
+#ifndef WIDGET_ACTION_H
+#define WIDGET_ACTION_H
+
+#include "surface/key.h"
+#include <stddef.h>
+
+/* id, label in the key bar, help */
+#define ACTIONS(X)                                                                                           \
+    X(ACTION_NONE, "", "")                                                                                   \
+    X(ACTION_UP, "Naik", "baris sebelumnya")                                                                 \
+    X(ACTION_DOWN, "Turun", "baris berikutnya")                                                              \
+    X(ACTION_PAGE_UP, "Layar naik", "satu layar ke atas")                                                    \
+    X(ACTION_PAGE_DOWN, "Layar turun", "satu layar ke bawah")                                                \
+    X(ACTION_FIRST, "Awal", "baris pertama")                                                                 \
+    X(ACTION_LAST, "Akhir", "baris terakhir")                                                                \
+    X(ACTION_BACK, "Kembali", "kembali ke layar sebelumnya, atau membatalkan ketikan")                       \
+    X(ACTION_HELP, "Bantuan", "halaman ini")                                                                 \
+    X(ACTION_QUIT, "Keluar", "menutup program; ketikan yang belum disimpan tetap ada")                       \
+    X(ACTION_NEXT, "Berikutnya", "menyimpan ketikan, lalu ke baris berikut yang perlu diisi")                \
+    X(ACTION_OPEN, "Buka", "membuka yang ditunjuk")                                                          \
+    X(ACTION_FILL, "Isi", "membuka lembar isian triwulan ini")                                               \
+    X(ACTION_UNIT_BEFORE, "Bidang", "bidang sebelumnya")                                                     \
+    X(ACTION_UNIT_AFTER, "Bidang", "bidang berikutnya")                                                      \
+    X(ACTION_DETAIL, "Rincian", "catatan, definisi, dan perjalanan tahun ini")                               \
+    X(ACTION_SEARCH, "Cari", "mencari indikator menurut kode atau kata")                                     \
+    X(ACTION_EVIDENCE, "Bukti", "data dukung indikator ini")                                                 \
+    X(ACTION_BLANK_ONLY, "Kosong", "hanya baris yang belum diisi; sekali lagi: semua")                       \
+    X(ACTION_MINE_ONLY, "Milik saya", "hanya baris yang Anda pelaksananya; sekali lagi: semua")              \
+    X(ACTION_COPY_LAST, "Salin", "menyalin nilai triwulan lalu ke kotak isian")                              \
+    X(ACTION_CLEAR, "Kosongkan", "menghapus nilai baris ini")                                                \
+    X(ACTION_PROVISIONAL, "Sementara", "menandai atau melepas tanda * (angka sementara)")                    \
+    X(ACTION_UNDO, "Urung", "membatalkan perubahan terakhir Anda")                                           \
+    X(ACTION_HISTORY, "Riwayat", "siapa mengubah apa, kapan")                                                \
+    X(ACTION_ADD, "Tambah", "menambah bukti")                                                                \
+    X(ACTION_SAME, "Sama", "bukti yang sama dengan yang terakhir ditambah")                                  \
+    X(ACTION_DOCUMENTS, "Dokumen", "memilih dari bukti bidang triwulan ini")                                 \
+    X(ACTION_EDIT, "Edit", "mengubah yang ditunjuk")                                                         \
+    X(ACTION_REMOVE, "Hapus", "menghapus yang ditunjuk")                                                     \
+    X(ACTION_TICK, "Tandai", "menandai atau melepas tanda")                                                  \
+    X(ACTION_FIELD, "Kolom", "kolom berikutnya; pada berkas melengkapi namanya")                             \
+    X(ACTION_KEEP, "Simpan", "menyimpan isian")                                                              \
+    X(ACTION_MINE, "Isian saya", "memakai isian saya")                                                       \
+    X(ACTION_THEIRS, "Isian mereka", "memakai isian yang sudah tersimpan")                                   \
+    X(ACTION_RETYPE, "Ketik baru", "kembali ke kotak isian dan mengetik lagi")
+
+#define X(id, label, help) id,
+enum action { ACTIONS(X) ACTION_COUNT };
+#undef X
+
+const char *action_label(enum action action);
+const char *action_help(enum action action);
+
+struct binding {
+    enum key_code key;  /* KEY_NONE: the letter alone */
+    char letter;        /* its twin, capital; typed in either case. 0: none */
+    signed char weight; /* key bar: the highest stay when room is short; 0: not shown there */
+    enum action action;
+};
+
+/* Rows every list begins with, and rows every screen ends with. */
+/* clang-format off */
+#define BINDINGS_LIST                                    \
+    {.key = KEY_UP, .action = ACTION_UP},                \
+    {.key = KEY_DOWN, .action = ACTION_DOWN},            \
+    {.key = KEY_PAGE_UP, .action = ACTION_PAGE_UP},      \
+    {.key = KEY_PAGE_DOWN, .action = ACTION_PAGE_DOWN},  \
+    {.key = KEY_HOME, .action = ACTION_FIRST},           \
+    {.key = KEY_END, .action = ACTION_LAST}
+#define BINDINGS_COMMON                                  \
+    {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP}, \
+    {.key = KEY_ESCAPE, .weight = 1, .action = ACTION_BACK}, \
+    {.key = KEY_F10, .letter = 'Q', .weight = 2, .action = ACTION_QUIT}
+/* clang-format on */
+
+/* The action a key asks for, or ACTION_NONE. A pasted character never asks for one. */
+enum action binding_find(const struct binding *bindings, size_t count, const struct key *key);
+
+/* "F1", or the letter where there is no named key. */
+void binding_key_print(const struct binding *binding, char *out, size_t size);
+
+#endif

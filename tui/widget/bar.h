@@ -1,0 +1,16 @@
+/* The lines every screen shares: title on top; rule, message and keys at the bottom. */
+#ifndef WIDGET_BAR_H
+#define WIDGET_BAR_H
+
+#include "surface/surface.h"
+#include "widget/action.h"
+
+enum { BAR_TOP_ROWS = 1, BAR_BOTTOM_ROWS = 3 };
+
+/* Where am I, behind a mark ("LATIHAN"; "" none), and at the right whether all is saved. */
+void bar_title(struct surface *surface, const char *mark, const char *title, const char *right);
+void bar_message(struct surface *surface, enum style style, const char *message);
+/* As many bindings as fit, in the table's order; the lightest are left out first. */
+void bar_keys(struct surface *surface, const struct binding *bindings, size_t count);
+
+#endif
