@@ -44,10 +44,11 @@ static bool colours_wanted(void) {
     return !(refused && *refused) && has_colors();
 }
 
-/* Not before something is coloured: the terminal is told more once there are colours. */
+/* Not before something is coloured: the terminal is told more once there are colours. The terminal's own
+ * colours are asked for first, since start_color alone would have all of the screen painted anew. */
 static void colours_start(struct surface *surface) {
     surface->colours = COLOURS_NEVER;
-    if (!colours_wanted() || start_color() != OK || use_default_colors() != OK)
+    if (!colours_wanted() || use_default_colors() != OK || start_color() != OK)
         return;
     surface->colours = COLOURS_STARTED;
     init_pair(COLOUR_RED, COLOR_RED, -1);
@@ -103,10 +104,13 @@ void surface_abandon(void) {
     tcsetattr(STDIN_FILENO, TCSANOW, &rescue.settings);
 }
 
-/* The keypad stays numeric: no smkx, and rmkx in case another program left it on. In application mode PuTTY's
- * digits would arrive as other keys. */
+/* The keypad stays numeric: no smkx, and the half of rmkx that matters in case another program left it on. In
+ * application mode PuTTY's digits would arrive as other keys. */
 static void modes_set(void) {
-    send("rmkx");
+    static const char numeric[] = "\033>";
+    const char *whole = capability("rmkx");
+    if (whole && strstr(whole, numeric))
+        putp(numeric);
     send("BE");
 }
 
