@@ -1,0 +1,40 @@
+/* The offices that figures are taken of: the shipped one with its 100 indicators, and one with 4,000 and a
+ * store of 100,000 records. Made once and kept under $TRIWULAN_BUILD/bench; what changes figures works on a
+ * copy.
+ *
+ * Whatever fails here ends the program with a message. */
+#ifndef BENCH_OFFICES_H
+#define BENCH_OFFICES_H
+
+#include "model/config.h"
+
+/* times the shipped catalogue; documents a year for each indicator; quarters filled in */
+#define OFFICES(X)                                                                                           \
+    X(OFFICE_100, 1, 8, 2)                                                                                   \
+    X(OFFICE_4000, 40, 17, 4)
+
+#define X(id, times, documents, filled) id,
+enum bench_office { OFFICES(X) OFFICE_COUNT };
+#undef X
+
+#define OFFICE_LOGIN "uji" /* not listed, so may do everything and sees every bidang */
+#define OFFICE_TODAY "2025-10-03"
+enum { OFFICE_QUARTER = 3 }; /* the one due then */
+
+/* $TRIWULAN_BUILD/bench/NAME; the caller frees it. */
+char *bench_path(const char *name);
+
+/* The office's home, with its configuration in `config` and its figures in `data`; the caller frees it. */
+char *office_home(enum bench_office office);
+/* A copy of it, also under $TRIWULAN_BUILD/bench; the caller frees it with home_free (e2e/launch.h). */
+char *office_copy(enum bench_office office);
+
+/* What the program is started with for the office in `home`: global options, and the variable that names its
+ * configuration, which the caller frees. */
+extern const char *const office_arguments[];
+char *office_environment(const char *home);
+
+/* The caller releases it. */
+void office_config_load(const char *home, struct config *config);
+
+#endif
