@@ -298,6 +298,11 @@ static void keys_come_back(void **state) {
         assert_int_equal(back.number, key.number);
         for (size_t cut = 0; cut < length; cut++)
             assert_false(record_key_decode(key.kind, bytes, cut, &back));
+        bytes[CODE_MAX] = '/'; /* behind the code stands a zero */
+        assert_false(record_key_decode(key.kind, bytes, length, &back));
+        bytes[CODE_MAX] = 0;
+        bytes[0] = ' '; /* no byte of a code */
+        assert_false(record_key_decode(key.kind, bytes, length, &back));
     }
 }
 
