@@ -35,6 +35,7 @@ static const struct {
 } reasons[] = {
     {ENOENT, ERR_NOT_FOUND, "tidak ada; periksa namanya"},
     {ENOTDIR, ERR_NOT_FOUND, "tidak ada; periksa nama foldernya"},
+    {EEXIST, ERR_IO, "itu berkas, bukan folder; pilih folder lain"},
     {ENOSPC, ERR_FULL, "disk penuh; kosongkan tempat lalu ulangi"},
     {EDQUOT, ERR_FULL, "kuota disk habis; kosongkan tempat lalu ulangi"},
     {EACCES, ERR_IO, "tidak ada izin; hubungi pengelola"},
@@ -59,18 +60,9 @@ bool err_system(struct err *err, int error, const char *format, ...) {
 
 int err_exit_status(enum err_kind kind) {
     static const int status[] = {
-#define X(kind, status, summary) [kind] = status,
+#define X(kind, status) [kind] = status,
         ERR_KINDS(X)
 #undef X
     };
     return status[kind];
-}
-
-const char *err_summary(enum err_kind kind) {
-    static const char *const summary[] = {
-#define X(kind, status, summary) [kind] = summary,
-        ERR_KINDS(X)
-#undef X
-    };
-    return summary[kind];
 }

@@ -9,22 +9,22 @@
 #include <stdarg.h>
 #include <stdbool.h>
 
-/* kind, exit status of a command that ends with it, summary for the person */
+/* kind, exit status of a command that ends with it */
 #define ERR_KINDS(X)                                                                                         \
-    X(ERR_NONE, 0, "berhasil")                                                                               \
-    X(ERR_USAGE, 2, "cara memanggil salah")                                                                  \
-    X(ERR_INVALID, 1, "isian ditolak")                                                                       \
-    X(ERR_DENIED, 1, "tidak berwenang")                                                                      \
-    X(ERR_NOT_FOUND, 1, "tidak ditemukan")                                                                   \
-    X(ERR_STALE, 1, "sudah diubah orang lain")                                                               \
-    X(ERR_BUSY, 1, "sedang dipakai")                                                                         \
-    X(ERR_FULL, 1, "tempat penyimpanan penuh")                                                               \
-    X(ERR_IO, 1, "gagal membaca atau menulis")                                                               \
-    X(ERR_CORRUPT, 1, "data rusak")                                                                          \
-    X(ERR_UNSUPPORTED, 1, "tidak didukung")
+    X(ERR_NONE, 0)                                                                                           \
+    X(ERR_USAGE, 2)                                                                                          \
+    X(ERR_INVALID, 1)                                                                                        \
+    X(ERR_DENIED, 1)                                                                                         \
+    X(ERR_NOT_FOUND, 1)                                                                                      \
+    X(ERR_STALE, 1)                                                                                          \
+    X(ERR_BUSY, 1)                                                                                           \
+    X(ERR_FULL, 1)                                                                                           \
+    X(ERR_IO, 1)                                                                                             \
+    X(ERR_CORRUPT, 1)                                                                                        \
+    X(ERR_UNSUPPORTED, 1)
 
 enum err_kind {
-#define X(kind, status, summary) kind,
+#define X(kind, status) kind,
     ERR_KINDS(X)
 #undef X
 };
@@ -47,8 +47,7 @@ bool err_prefix(struct err *err, const char *format, ...) __attribute__((format(
  * full disk or quota is ERR_FULL, a missing file ERR_NOT_FOUND, the rest ERR_IO. Always returns false. */
 bool err_system(struct err *err, int error, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* The exit status (0, 1 or 2) and the Indonesian summary of a kind. */
+/* The exit status (0, 1 or 2) of a kind. */
 int err_exit_status(enum err_kind kind);
-const char *err_summary(enum err_kind kind);
 
 #endif

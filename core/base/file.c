@@ -88,14 +88,13 @@ static bool sync_all(int fd) {
 }
 
 /* EINVAL: a file system (as of a network share) that has no syncing of directories. */
-static bool sync_directory(const char *path) {
+bool file_sync_directory(const char *path, struct err *err) {
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    bool ok = sync_all(fd) || errno == EINVAL;
-    int error = errno;
-    close(fd);
-    errno = error;
+    bool ok = fd >= 0 && (sync_all(fd) || errno == EINVAL);
+    if (!ok)
+        err_system(err, errno, "tidak dapat menyimpan folder \"%s\"", path);
+    if (fd >= 0)
+        close(fd);
     return ok;
 }
 
@@ -135,11 +134,11 @@ bool file_replace(const char *path, const void *data, size_t length, struct err 
     buf_printf(&temporary, "%s.triwulan-XXXXXX", buf_string(&directory));
     if (!directory.length)
         buf_text(&directory, ".");
-    bool ok = write_beside(temporary.data, path, data, length) && sync_directory(directory.data);
-    if (!ok) {
-        err_system(err, errno, "tidak dapat menulis \"%s\"", path);
+    bool ok = write_beside(temporary.data, path, data, length)
+                  ? file_sync_directory(directory.data, err)
+                  : err_system(err, errno, "tidak dapat menulis \"%s\"", path);
+    if (!ok)
         err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
-    }
     buf_release(&directory);
     buf_release(&temporary);
     return ok;
@@ -149,10 +148,10 @@ static bool make_one(const char *path) {
     if (mkdir(path, 0700) == 0)
         return true;
     struct stat status;
-    int error = errno;
-    bool ok = error == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-    errno = error == EEXIST ? ENOTDIR : error;
-    return ok;
+    if (errno != EEXIST || stat(path, &status) < 0)
+        return false;
+    errno = EEXIST;
+    return S_ISDIR(status.st_mode);
 }
 
 bool file_make_directory(const char *path, struct err *err) {

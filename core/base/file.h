@@ -26,6 +26,9 @@ bool file_read(const char *path, size_t max, struct buf *out, struct err *err);
  * the new one stands already). ERR_FULL for a full disk, otherwise ERR_IO; also for what is not a file. */
 bool file_replace(const char *path, const void *data, size_t length, struct err *err);
 
+/* Puts on the disk which names a directory has (where the filesystem can); not what the files hold. */
+bool file_sync_directory(const char *path, struct err *err);
+
 /* Makes `path` and what is missing above it, with mode 0700. */
 bool file_make_directory(const char *path, struct err *err);
 

@@ -1,7 +1,5 @@
 #include "base/list.h"
-
 #include "base/memory.h"
-
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>

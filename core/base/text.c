@@ -1,19 +1,30 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
     uint32_t first, last;
 } refused[] = {
-    {0x0000, 0x001F}, /* C0 */
-    {0x007F, 0x009F}, /* DEL, C1 */
-    {0x061C, 0x061C}, /* ARABIC LETTER MARK */
-    {0x200B, 0x200F}, /* zero-width, directional marks */
-    {0x2028, 0x202E}, /* line breaks, embeddings and overrides */
-    {0x2060, 0x206F}, /* invisible operators, isolates, deprecated controls */
-    {0xFDD0, 0xFDEF}, /* noncharacters */
-    {0xFEFF, 0xFEFF}, /* byte-order mark */
+    {0x0000, 0x001F},   /* C0 */
+    {0x007F, 0x009F},   /* DEL, C1 */
+    {0x00AD, 0x00AD},   /* SOFT HYPHEN */
+    {0x034F, 0x034F},   /* COMBINING GRAPHEME JOINER */
+    {0x061C, 0x061C},   /* ARABIC LETTER MARK */
+    {0x115F, 0x1160},   /* HANGUL FILLERS */
+    {0x17B4, 0x17B5},   /* KHMER INHERENT VOWELS */
+    {0x180B, 0x180F},   /* MONGOLIAN VARIATION SELECTORS, VOWEL SEPARATOR */
+    {0x200B, 0x200F},   /* zero-width, directional marks */
+    {0x2028, 0x202E},   /* line breaks, embeddings and overrides */
+    {0x2060, 0x206F},   /* invisible operators, isolates, deprecated controls */
+    {0x3164, 0x3164},   /* HANGUL FILLER */
+    {0xFDD0, 0xFDEF},   /* noncharacters */
+    {0xFE00, 0xFE0F},   /* variation selectors */
+    {0xFEFF, 0xFEFF},   /* byte-order mark */
+    {0xFFA0, 0xFFA0},   /* HALFWIDTH HANGUL FILLER */
+    {0xFFF9, 0xFFFB},   /* interlinear annotations */
+    {0xE0000, 0xE0FFF}, /* tags, more variation selectors */
 };
 
 static bool point_refused(uint32_t point) {
@@ -91,8 +102,8 @@ const char *text_trim(const char *text, size_t *length) {
     return text;
 }
 
-static char fold(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+static unsigned char fold(char byte) {
+    return (unsigned char)(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
 }
 
 bool text_equal_folded(const char *a, size_t a_length, const char *b, size_t b_length) {
@@ -104,6 +115,14 @@ bool text_equal_folded(const char *a, size_t a_length, const char *b, size_t b_l
     return true;
 }
 
+int text_compare_folded(const char *a, const char *b) {
+    while (*a && fold(*a) == fold(*b)) {
+        a++;
+        b++;
+    }
+    return fold(*a) - fold(*b);
+}
+
 bool text_contains_folded(const char *text, const char *needle) {
     size_t left = strlen(text);
     size_t length = strlen(needle);
@@ -111,4 +130,9 @@ bool text_contains_folded(const char *text, const char *needle) {
         if (text_equal_folded(text, length, needle, length))
             return true;
     return false;
+}
+
+void text_join(char *out, size_t size, const char *separator, const char *part) {
+    size_t used = strlen(out);
+    snprintf(out + used, size - used, "%s%s", used ? separator : "", part);
 }

@@ -7,7 +7,8 @@
 
 /* True when `length` bytes are valid UTF-8 of at most `max` bytes with no C0, C1 or DEL control (so no TAB),
  * no line break (U+2028, U+2029 neither), no bidirectional control (U+061C, U+200E, U+200F, U+202A-202E,
- * U+2066-2069), no zero-width character (U+200B-200D, U+2060-2064, U+206A-206F, U+FEFF) and no noncharacter.
+ * U+2066-2069), no invisible character (soft hyphen, zero-width space or joiner, fillers of Hangul,
+ * variation selectors, tags: the table in text.c has them all) and no noncharacter. Combining marks pass.
  * Otherwise ERR_INVALID, naming the character as U+XXXX and its place ("karakter ke-3"). */
 bool text_accept(const char *text, size_t length, size_t max, struct err *err);
 
@@ -21,7 +22,14 @@ const char *text_trim(const char *text, size_t *length);
 /* ASCII letters compared without case; other bytes exactly. */
 bool text_equal_folded(const char *a, size_t a_length, const char *b, size_t b_length);
 
+/* The order of two texts, ASCII letters without case, other bytes by value: <0, 0, >0. */
+int text_compare_folded(const char *a, const char *b);
+
 /* Whether `needle` occurs in `text`, ASCII letters without case; an empty needle does. */
 bool text_contains_folded(const char *text, const char *needle);
+
+/* Appends `part` to the text in `out` of `size` bytes, behind `separator` unless that is empty; what finds no
+ * room is cut off. */
+void text_join(char *out, size_t size, const char *separator, const char *part);
 
 #endif

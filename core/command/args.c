@@ -1,5 +1,4 @@
 #include "command/args.h"
-
 #include <ctype.h>
 #include <string.h>
 
@@ -79,14 +78,14 @@ static bool take_option(struct args *args, const char *grammar, struct err *err)
 
     args->rest++;
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
-    if (rule.value_length == 0 && value != NULL)
+    if (rule.value_length == 0 && value)
         return err_set(err, ERR_USAGE, "opsi \"%.*s\" tidak memakai nilai", (int)length, name);
-    if (rule.value_length > 0 && value == NULL && *args->rest == NULL)
+    if (rule.value_length > 0 && !value && !*args->rest)
         return err_set(err, ERR_USAGE, "opsi \"%s\" perlu nilai %.*s", name, (int)rule.value_length,
                        rule.value);
-    if (rule.value_length > 0 && value == NULL)
+    if (rule.value_length > 0 && !value)
         value = *args->rest++;
-    args->option[args->options++] = (struct args_option){name, length, value == NULL ? "" : value};
+    args->option[args->options++] = (struct args_option){name, length, value ? value : ""};
     return true;
 }
 
@@ -95,7 +94,7 @@ static bool looks_like_option(const char *text) {
 }
 
 bool args_read_globals(struct args *args, struct err *err) {
-    while (*args->rest != NULL && looks_like_option(*args->rest))
+    while (*args->rest && looks_like_option(*args->rest))
         if (!take_option(args, "", err))
             return false;
     return true;
@@ -110,7 +109,7 @@ static const struct args_option *find(const struct args *args, const char *name,
 
 static bool check_option(const struct args *args, const struct rule *rule, struct err *err) {
     const struct args_option *option = find(args, rule->name, rule->length);
-    if (option == NULL)
+    if (!option)
         return rule->optional ||
                err_set(err, ERR_USAGE, "opsi \"%.*s\" belum diberikan", (int)rule->length, rule->name);
     return rule_allows(rule, option->value) ||
@@ -131,14 +130,14 @@ static bool check(const struct args *args, const char *grammar, struct err *err)
     if (args->words > words)
         return err_set(err, ERR_USAGE, "argumen \"%s\" berlebih", args->word[words]);
     static const char format[] = "--format";
-    if (args_value(args, format) != NULL && !rule_option(grammar, format, sizeof format - 1, &rule))
+    if (args_value(args, format) && !rule_option(grammar, format, sizeof format - 1, &rule))
         return err_set(err, ERR_USAGE, "opsi \"%s\" tidak berlaku untuk perintah ini", format);
     return true;
 }
 
 bool args_read(struct args *args, const char *grammar, struct err *err) {
     bool options = true;
-    while (*args->rest != NULL) {
+    while (*args->rest) {
         bool end = options && strcmp(*args->rest, "--") == 0;
         options = options && !end;
         if (end)
@@ -147,12 +146,12 @@ bool args_read(struct args *args, const char *grammar, struct err *err) {
                                                              : take_word(args, err)))
             return false;
     }
-    return args_value(args, "--help") != NULL || check(args, grammar, err);
+    return args_value(args, "--help") || check(args, grammar, err);
 }
 
 const char *args_value(const struct args *args, const char *option) {
     const struct args_option *found = find(args, option, strlen(option));
-    return found == NULL ? NULL : found->value;
+    return found ? found->value : NULL;
 }
 
 const char *args_word(const struct args *args, int n) {
@@ -161,7 +160,7 @@ const char *args_word(const struct args *args, int n) {
 
 bool args_ahead(const struct args *args, const char *option) {
     size_t length = strlen(option);
-    for (char **at = args->rest; *at != NULL; at++)
+    for (char **at = args->rest; *at; at++)
         if (strncmp(*at, option, length) == 0 && ((*at)[length] == '\0' || (*at)[length] == '='))
             return true;
     return false;

@@ -1,10 +1,11 @@
 #include "command/attach.h"
-
+#include "base/memory.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool put(char *out, size_t size, const char *text, const char *label, struct err *err) {
-    int length = snprintf(out, size, "%s", text == NULL ? "" : text);
+    int length = snprintf(out, size, "%s", text ? text : "");
     return (size_t)length < size ||
            err_set(err, ERR_INVALID, "%s terlalu panjang: %d byte, paling banyak %zu; pendekkan", label,
                    length, size - 1);
@@ -19,7 +20,7 @@ static bool read_kind(const char *text, enum evidence_kind *kind, struct err *er
 }
 
 static bool read_date(const struct office *office, const char *text, struct date *date, struct err *err) {
-    if (text == NULL || *text == '\0')
+    if (!text || *text == '\0')
         return true;
     return date_parse_typed(text, office_today(office), date) ||
            err_set(err, ERR_INVALID, "tanggal \"%s\" tidak sah. Contoh: 28-9-2025", text);
@@ -48,4 +49,35 @@ const struct requirement *attachment_requirement(const struct indicator *indicat
         if (requirement_filled(&indicator->requirement[i], number, title))
             return &indicator->requirement[i];
     return NULL;
+}
+
+static bool take(void *data, const struct record *record) {
+    struct attachments *attachments = data;
+    size_t count = (size_t)attachments->count + 1;
+    attachments->record = memory_resize(attachments->record, count, sizeof *attachments->record);
+    attachments->record[attachments->count++] = *record;
+    return true;
+}
+
+bool attachments_read(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                      struct attachments *attachments, struct err *err) {
+    *attachments = (struct attachments){0};
+    if (office_evidence(office, indicator, quarter, take, attachments, err))
+        return true;
+    attachments_release(attachments);
+    return false;
+}
+
+void attachments_release(struct attachments *attachments) {
+    free(attachments->record);
+    *attachments = (struct attachments){0};
+}
+
+bool attachments_fill(const struct attachments *attachments, const struct requirement *requirement) {
+    for (int i = 0; i < attachments->count; i++) {
+        const struct record *record = &attachments->record[i];
+        if (requirement_filled(requirement, record->key.quarter.number, record->evidence.title))
+            return true;
+    }
+    return false;
 }

@@ -1,4 +1,5 @@
-/* Attaching evidence, for `bukti tambah` and the samples. */
+/* Evidence as the commands need it: attaching it, for `bukti tambah` and the samples, and what is attached.
+ */
 #ifndef COMMAND_ATTACH_H
 #define COMMAND_ATTACH_H
 
@@ -22,5 +23,20 @@ bool attachment_add(struct office *office, const struct attachment *attachment, 
 /* The requirement of that quarter which this title fills, or NULL. */
 const struct requirement *attachment_requirement(const struct indicator *indicator, int number,
                                                  const char *title);
+
+/* What is attached to an indicator in a quarter, by number: taken out of the store's snapshot, so that files
+ * can be read without holding it. */
+struct attachments {
+    struct record *record;
+    int count;
+};
+
+/* On success the caller releases them. */
+bool attachments_read(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                      struct attachments *attachments, struct err *err);
+void attachments_release(struct attachments *attachments);
+
+/* Whether one of them fills that requirement. */
+bool attachments_fill(const struct attachments *attachments, const struct requirement *requirement);
 
 #endif

@@ -1,6 +1,5 @@
 /* status */
 #include "command/commands.h"
-
 #include "command/sheet.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,6 +56,12 @@ static void print_deadline(const struct context *context) {
         printf("%s %d hari\n", left > 0 ? "sisa" : "terlambat", abs(left));
 }
 
+static void print_basis(const struct rules *rules) {
+    char basis[ERR_TEXT_MAX];
+    rules_print_basis(rules, basis, sizeof basis);
+    printf("Rata-rata per tingkat, lalu antar tingkat; %s\n", basis);
+}
+
 static bool put_unit(struct context *context, struct sheet *sheet, const struct unit *unit, struct err *err) {
     struct tally tally = {.rules = &context->config.rules};
     if (!office_rows(context->office, unit, context->quarter, count_row, &tally, err))
@@ -81,7 +86,7 @@ static bool put_sum(struct context *context, struct sheet *sheet, struct err *er
 }
 
 static bool put_units(struct context *context, struct sheet *sheet, struct err *err) {
-    if (context->unit != NULL)
+    if (context->unit)
         return put_unit(context, sheet, context->unit, err);
     int shown = 0;
     for (int i = 0; i < context->config.unit_count; i++) {
@@ -92,7 +97,7 @@ static bool put_units(struct context *context, struct sheet *sheet, struct err *
             return false;
         shown++;
     }
-    return shown < 2 || put_sum(context, sheet, err);
+    return shown == 1 || put_sum(context, sheet, err);
 }
 
 bool command_board(struct context *context, const struct args *args, struct err *err) {
@@ -104,6 +109,7 @@ bool command_board(struct context *context, const struct args *args, struct err 
         context_print_heading(context, "STATUS");
         print_deadline(context);
         sheet_print(&sheet);
+        print_basis(&context->config.rules);
     }
     sheet_release(&sheet);
     return done;

@@ -1,6 +1,5 @@
 /* katalog periksa, tampil */
 #include "command/commands.h"
-
 #include "command/export.h"
 #include "command/sheet.h"
 #include <stdio.h>
@@ -74,7 +73,7 @@ static void sheet_indicator(struct sheet *sheet, const struct indicator *indicat
 }
 
 static bool asked(const struct context *context, const struct indicator *indicator) {
-    return context->unit == NULL || context->unit == indicator->unit;
+    return !context->unit || context->unit == indicator->unit;
 }
 
 bool command_catalogue_list(struct context *context, const struct args *args, struct err *err) {
@@ -93,6 +92,7 @@ bool command_catalogue_list(struct context *context, const struct args *args, st
     for (int i = 0; i < catalogue->count; i++)
         if (asked(context, &catalogue->indicator[i]))
             sheet_indicator(&sheet, &catalogue->indicator[i]);
+    context_print_catalogue_heading(context);
     sheet_print(&sheet);
     sheet_release(&sheet);
     return true;

@@ -1,5 +1,4 @@
 #include "command/command.h"
-
 #include "command/commands.h"
 #include "command/version.h"
 #include <errno.h>
@@ -17,7 +16,7 @@ static int name_matches(const char *name, char **words) {
     int count = 0;
     for (const char *at = name; *at != '\0'; count++) {
         size_t length = strcspn(at, " ");
-        if (words[count] == NULL || strlen(words[count]) != length || memcmp(words[count], at, length) != 0)
+        if (!words[count] || strlen(words[count]) != length || memcmp(words[count], at, length) != 0)
             return 0;
         at += length + (at[length] == ' ');
     }
@@ -33,11 +32,10 @@ static bool form_given(const char *grammar, const struct args *args) {
 
 static const struct command *find(struct args *args) {
     const struct command *found = NULL;
-    for (const struct command *command = commands; command->name != NULL; command++)
-        if (name_matches(command->name, args->rest) > 0 &&
-            (found == NULL || form_given(command->grammar, args)))
+    for (const struct command *command = commands; command->name; command++)
+        if (name_matches(command->name, args->rest) > 0 && (!found || form_given(command->grammar, args)))
             found = command;
-    if (found != NULL)
+    if (found)
         args->rest += name_matches(found->name, args->rest);
     return found;
 }
@@ -52,7 +50,7 @@ static bool is_about(const struct command *command, const char *name) {
 }
 
 static bool known(const char *name) {
-    for (const struct command *command = commands; command->name != NULL; command++)
+    for (const struct command *command = commands; command->name; command++)
         if (is_about(command, name))
             return true;
     return false;
@@ -60,7 +58,7 @@ static bool known(const char *name) {
 
 static void print_usage(FILE *out, const char *name) {
     const char *label = "Cara pakai:";
-    for (const struct command *command = commands; command->name != NULL; command++) {
+    for (const struct command *command = commands; command->name; command++) {
         if (!is_about(command, name))
             continue;
         fprintf(out, "%-11s triwulan %s%s%s\n", label, command->name, *command->grammar == '\0' ? "" : " ",
@@ -71,11 +69,11 @@ static void print_usage(FILE *out, const char *name) {
 
 static void print_command_help(const char *name) {
     print_usage(stdout, name);
-    for (const struct command *command = commands; command->name != NULL; command++) {
+    for (const struct command *command = commands; command->name; command++) {
         if (!is_about(command, name))
             continue;
         printf("\n%s: %s.\n", command->name, command->help);
-        if (command->detail != NULL)
+        if (command->detail)
             printf("%s\n", command->detail);
     }
     puts("\nOpsi untuk semua perintah: triwulan --help");
@@ -85,7 +83,7 @@ static void print_help(void) {
     puts("triwulan: pengukuran kinerja triwulanan perangkat daerah\n\n"
          "Cara pakai: triwulan [opsi] [perintah]; tanpa perintah: layar isian\n");
     const char *last = "";
-    for (const struct command *command = commands; command->name != NULL; last = command->name, command++)
+    for (const struct command *command = commands; command->name; last = command->name, command++)
         printf("  %-16s%s\n", strcmp(last, command->name) == 0 ? "" : command->name, command->help);
     puts("\nOpsi, di depan atau di belakang perintah:\n"
          "  --konfig DIR           folder konfigurasi (YAML)\n"
@@ -111,9 +109,9 @@ static struct globals read_globals(const struct args *args) {
         .login = args_value(args, "--sebagai"),
         .today = args_value(args, "--hari-ini"),
         .format = args_value(args, "--format"),
-        .sample = args_value(args, "--contoh") != NULL,
-        .help = args_value(args, "--help") != NULL,
-        .version = args_value(args, "--version") != NULL,
+        .sample = args_value(args, "--contoh"),
+        .help = args_value(args, "--help"),
+        .version = args_value(args, "--version"),
     };
 }
 
@@ -176,10 +174,10 @@ static bool choose(struct args *args, const struct command **command, const char
         return false;
     const char *word = *args->rest;
     *command = find(args);
-    *about = *command != NULL ? (*command)->name : (word != NULL ? word : "");
-    if (*command != NULL || word == NULL)
-        return args_read(args, *command != NULL ? (*command)->grammar : "", err);
-    bool help = args_value(args, "--help") != NULL || args_ahead(args, "--help") || args_ahead(args, "-h");
+    *about = *command ? (*command)->name : (word ? word : "");
+    if (*command || !word)
+        return args_read(args, *command ? (*command)->grammar : "", err);
+    bool help = args_value(args, "--help") || args_ahead(args, "--help") || args_ahead(args, "-h");
     return (help && known(word) && args_read(args, "", err)) ||
            err_set(err, ERR_USAGE, "perintah \"%s\" %s", word,
                    known(word) ? "belum lengkap" : "tidak dikenal");
@@ -209,7 +207,7 @@ int command_main(int argc, char **argv, command_screens_fn *screens) {
         return fail(about, &err);
 
     struct context context = {.globals = read_globals(&args)};
-    bool batch = command != NULL || context.globals.help || context.globals.version;
+    bool batch = command || context.globals.help || context.globals.version;
     bool done =
         batch ? dispatch(&context, command, about, &args, &err) : prepare(&context, NEEDS_OFFICE, &err);
     int status = done ? 0 : 1;

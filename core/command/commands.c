@@ -1,5 +1,4 @@
 #include "command/commands.h"
-
 #include <stddef.h>
 
 const struct command commands[] = {

@@ -1,4 +1,4 @@
-/* The batch commands: how one is described, and the functions behind the table in command.c, by family. */
+/* The batch commands: how one is described, and the functions behind the table in commands.c, by family. */
 #ifndef COMMAND_COMMANDS_H
 #define COMMAND_COMMANDS_H
 

@@ -1,5 +1,4 @@
 #include "command/context.h"
-
 #include "base/memory.h"
 #include "command/samples.h"
 #include "edge/config_load.h"
@@ -19,16 +18,16 @@
 
 static const char *environment(const char *name) {
     const char *value = getenv(name);
-    return value == NULL || *value == '\0' ? NULL : value;
+    return value && *value != '\0' ? value : NULL;
 }
 
 /* ---- configuration ---- */
 
 static const char *config_directory(const struct globals *globals) {
     const char *environs = environment("TRIWULAN_KONFIG");
-    if (globals->config != NULL)
+    if (globals->config)
         return globals->config;
-    if (environs != NULL)
+    if (environs)
         return environs;
     return access("/etc/triwulan/triwulan.yaml", F_OK) == 0 ? "/etc/triwulan" : TRIWULAN_CONFIG_DIR;
 }
@@ -36,8 +35,8 @@ static const char *config_directory(const struct globals *globals) {
 static bool resolve_unit(struct context *context, struct err *err) {
     const struct config *config = &context->config;
     const char *code = context->globals.unit;
-    context->unit = code == NULL ? NULL : config_unit(config, code);
-    if (code == NULL || context->unit != NULL)
+    context->unit = code ? config_unit(config, code) : NULL;
+    if (!code || context->unit)
         return true;
     struct buf known = {0};
     for (int i = 0; i < config->unit_count; i++)
@@ -49,6 +48,8 @@ static bool resolve_unit(struct context *context, struct err *err) {
 
 bool context_load(struct context *context, struct buf *problems, struct err *err) {
     context->config_directory = config_directory(&context->globals);
+    if (*context->config_directory == '\0')
+        return err_set(err, ERR_USAGE, "folder konfigurasi kosong. Contoh: --konfig /etc/triwulan");
     if (config_load(context->config_directory, &context->config, problems))
         return resolve_unit(context, err);
     return err_set(err, ERR_INVALID, "konfigurasi \"%s\" tidak dapat dipakai; perbaiki yang disebut di atas",
@@ -62,12 +63,11 @@ static bool resolve_login(struct context *context, struct err *err) {
     struct passwd entry;
     struct passwd *found = NULL;
     char strings[4096];
-    if (login == NULL && getpwuid_r(geteuid(), &entry, strings, sizeof strings, &found) == 0 && found != NULL)
+    if (!login && getpwuid_r(geteuid(), &entry, strings, sizeof strings, &found) == 0 && found)
         login = found->pw_name;
 
-    int length = login == NULL
-                     ? snprintf(context->login, sizeof context->login, "uid-%u", (unsigned)geteuid())
-                     : snprintf(context->login, sizeof context->login, "%s", login);
+    int length = login ? snprintf(context->login, sizeof context->login, "%s", login)
+                       : snprintf(context->login, sizeof context->login, "uid-%u", (unsigned)geteuid());
     if (length < 1 || length > LOGIN_MAX)
         return err_set(err, ERR_USAGE, "login \"%s\" kosong atau lebih dari %d byte", context->login,
                        LOGIN_MAX);
@@ -76,7 +76,7 @@ static bool resolve_login(struct context *context, struct err *err) {
 
 static bool resolve_day(struct context *context, struct err *err) {
     const char *today = context->globals.today;
-    return today == NULL || date_parse(today, &context->clock.today) ||
+    return !today || date_parse(today, &context->clock.today) ||
            err_set(err, ERR_USAGE, "tanggal \"%s\" tidak sah. Contoh: --hari-ini 2025-09-28", today);
 }
 
@@ -88,8 +88,9 @@ static bool resolve_quarter(struct context *context, struct err *err) {
     context->quarter = config_quarter_due(&context->config, today, &outside);
     if (outside)
         snprintf(context->notice, sizeof context->notice,
-                 "jam komputer (%d) di luar tahun katalog (%d); periksa jam komputer", today.year, year);
-    if (asked == NULL)
+                 "hari ini (%d) di luar tahun katalog (%d); periksa tanggal, atau pasang katalog tahun ini",
+                 today.year, year);
+    if (!asked)
         return true;
     if (!quarter_parse(asked, &context->quarter))
         return err_set(err, ERR_USAGE, "triwulan \"%s\" tidak sah. Contoh: --triwulan %d-TW1", asked, year);
@@ -107,26 +108,28 @@ static char *joined(const char *directory, const char *below) {
 }
 
 static bool resolve_data(struct context *context, struct err *err) {
-    const char *given = context->globals.data != NULL ? context->globals.data : environment("TRIWULAN_DATA");
+    const char *given = context->globals.data ? context->globals.data : environment("TRIWULAN_DATA");
     const char *shared = environment("XDG_DATA_HOME");
     const char *home = environment("HOME");
-    if (given != NULL)
+    if (given && *given == '\0')
+        return err_set(err, ERR_USAGE, "tempat data kosong. Contoh: --data /home/budi/triwulan");
+    if (given)
         context->data = memory_text(given);
-    else if (shared != NULL)
+    else if (shared)
         context->data = joined(shared, "/triwulan");
-    else if (home != NULL)
+    else if (home)
         context->data = joined(home, "/.local/share/triwulan");
-    return context->data != NULL ||
+    return context->data ||
            err_set(err, ERR_USAGE, "tempat data tidak diketahui: HOME kosong; pakai --data DIR");
 }
 
 /* In memory where the system has a place for that: a practice store need not outlive the run. */
 static bool make_practice_data(struct context *context, struct err *err) {
     const char *place = environment("TMPDIR");
-    if (place == NULL)
+    if (!place)
         place = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp";
     context->data = joined(place, "/triwulan-latihan-XXXXXX");
-    if (mkdtemp(context->data) != NULL) {
+    if (mkdtemp(context->data)) {
         context->practice = true;
         return true;
     }
@@ -187,7 +190,7 @@ static int remove_entry(const char *path, const struct stat *status, int kind, s
 }
 
 void context_close(struct context *context) {
-    if (context->office != NULL)
+    if (context->office)
         office_close(context->office);
     if (context->practice)
         nftw(context->data, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
@@ -199,20 +202,20 @@ void context_close(struct context *context) {
 /* ---- for the commands ---- */
 
 const char *context_format(const struct context *context, const char *otherwise) {
-    return context->globals.format == NULL ? otherwise : context->globals.format;
+    return context->globals.format ? context->globals.format : otherwise;
 }
 
 const struct indicator *context_indicator(const struct context *context, const char *code, struct err *err) {
     const struct catalogue *catalogue = &context->config.catalogue;
     const struct indicator *indicator = catalogue_find(catalogue, code);
-    if (indicator == NULL)
+    if (!indicator)
         err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d; lihat: triwulan katalog tampil",
                 code, catalogue->year);
     return indicator;
 }
 
 bool context_shows(const struct context *context, const struct indicator *indicator) {
-    return (context->unit == NULL || context->unit == indicator->unit) &&
+    return (!context->unit || context->unit == indicator->unit) &&
            person_reads(office_person(context->office), indicator->unit);
 }
 
@@ -222,11 +225,31 @@ void subject_print(const struct indicator *indicator, struct quarter quarter, ch
     snprintf(out, SUBJECT_MAX, "%s %s", indicator->code, name);
 }
 
+static const char *asked_name(const struct context *context) {
+    return context->unit ? context->unit->name : context->config.agency_short;
+}
+
+void context_print_marks(const struct context *context) {
+    printf("%s%s\n", context->config.catalogue.adopted ? "" : " | rencana aksi: CONTOH, belum ditetapkan",
+           context->practice ? " | LATIHAN" : "");
+}
+
 void context_print_heading(const struct context *context, const char *what) {
     char quarter[QUARTER_TEXT_MAX];
     quarter_print(context->quarter, quarter);
-    printf("%s %s | %s%s%s\n", what, quarter,
-           context->unit == NULL ? context->config.agency_short : context->unit->name,
-           context->config.catalogue.adopted ? "" : " | rencana aksi: CONTOH, belum ditetapkan",
-           context->practice ? " | LATIHAN" : "");
+    printf("%s %s | %s", what, quarter, asked_name(context));
+    context_print_marks(context);
+}
+
+void context_print_catalogue_heading(const struct context *context) {
+    printf("KATALOG %d | %s", context->config.catalogue.year, asked_name(context));
+    context_print_marks(context);
+}
+
+void rules_print_basis(const struct rules *rules, char *out, size_t size) {
+    char limit[DECIMAL_TEXT_MAX];
+    decimal_print(rules->cap.limit, 0, limit);
+    snprintf(out, size, "capaian %s%s, dasar %s", rules->cap.capped ? "dibatasi " : "apa adanya",
+             rules->cap.capped ? limit : "",
+             rules->average_basis == AVERAGE_TO_DATE ? "s.d. kini" : "triwulan");
 }

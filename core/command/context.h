@@ -55,9 +55,16 @@ bool context_shows(const struct context *context, const struct indicator *indica
 
 /* The line above a table: what, quarter, bidang, and the marks of an example plan and of practice. */
 void context_print_heading(const struct context *context, const char *what);
+/* The same for the year's catalogue. */
+void context_print_catalogue_heading(const struct context *context);
+/* Ends a line that shows targets with those marks, where they apply. */
+void context_print_marks(const struct context *context);
 
 /* "SUB-18 2025-TW3", before what is said about one indicator's quarter. */
 enum { SUBJECT_MAX = CODE_MAX + 1 + QUARTER_TEXT_MAX + 1 };
 void subject_print(const struct indicator *indicator, struct quarter quarter, char out[SUBJECT_MAX]);
+
+/* "capaian dibatasi 120, dasar triwulan": what an average is made of. */
+void rules_print_basis(const struct rules *rules, char *out, size_t size);
 
 #endif

@@ -1,7 +1,7 @@
 /* diagnosa: what an administrator sends when asking for help; no figures and no names, also none in paths. */
 #include "command/commands.h"
-
 #include "command/version.h"
+#include "edge/filesystem.h"
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -12,27 +12,32 @@
 #include <unistd.h>
 
 static void line(const char *label, const char *text) {
-    printf("%-16s%s\n", label, text == NULL || *text == '\0' ? "-" : text);
+    printf("%-16s%s\n", label, text && *text != '\0' ? text : "-");
 }
 
-/* The home directory holds a name: "~". */
-static void line_path(const char *label, const char *path) {
+/* How much of the path is one's own home directory. */
+static size_t home_length(const char *path) {
     const char *home = getenv("HOME");
-    size_t length = home == NULL ? 0 : strlen(home);
+    size_t length = home ? strlen(home) : 0;
     bool below =
         length > 1 && strncmp(path, home, length) == 0 && (path[length] == '/' || path[length] == '\0');
-    printf("%-16s%s%s\n", label, below ? "~" : "", path + (below ? length : 0));
+    return below ? length : 0;
 }
 
-/* Magic numbers of statfs(2). */
-static const struct {
-    unsigned long magic;
-    const char *name;
-} filesystems[] = {
-    {0xEF53, "ext4"},        {0x58465342, "xfs"},  {0x9123683E, "btrfs"}, {0x01021994, "tmpfs"},
-    {0x794C7630, "overlay"}, {0xF2F52010, "f2fs"}, {0x2FC12FC1, "zfs"},   {0x6969, "nfs"},
-    {0xFE534D42, "smb"},     {0x4D44, "fat"},
-};
+/* Home directories hold names: one's own is "~", another's "/home/@". */
+static void line_path(const char *label, const char *path) {
+    static const char homes[] = "/home/";
+    size_t own = home_length(path);
+    printf("%-16s%s", label, own > 0 ? "~" : "");
+    path += own;
+    const char *other = strstr(path, homes);
+    if (other) {
+        const char *name = other + sizeof homes - 1;
+        printf("%.*s@", (int)(name - path), path);
+        path = name + strcspn(name, "/");
+    }
+    puts(path);
+}
 
 static void print_filesystem(const char *path) {
     struct statfs status;
@@ -40,12 +45,9 @@ static void print_filesystem(const char *path) {
         line("sistem berkas", strerror(errno));
         return;
     }
-    unsigned long magic = (unsigned long)status.f_type & 0xFFFFFFFF;
-    const char *name = "lain";
-    for (size_t i = 0; i < sizeof filesystems / sizeof *filesystems; i++)
-        if (filesystems[i].magic == magic)
-            name = filesystems[i].name;
-    printf("%-16s%s (0x%lx)\n", "sistem berkas", name, magic);
+    uint32_t magic = (uint32_t)status.f_type;
+    const struct filesystem *known = filesystem_find(magic);
+    printf("%-16s%s (0x%x)\n", "sistem berkas", known ? known->name : "lain", magic);
 }
 
 static void print_system(void) {
@@ -59,7 +61,7 @@ static void print_system(void) {
 
 static void print_config(const struct context *context, const char *problems) {
     int faults = 0;
-    for (const char *at = problems; (at = strchr(at, '\n')) != NULL; at++)
+    for (const char *at = problems; (at = strchr(at, '\n')); at++)
         faults++;
     line_path("konfigurasi", context->config_directory);
     printf("%-16s%d indikator, %d bidang, %d pengguna, %d masalah\n", "isi", context->config.catalogue.count,
@@ -88,7 +90,7 @@ bool command_diagnose(struct context *context, const struct args *args, struct e
     print_config(context, buf_string(&problems));
     buf_release(&problems);
     good = good && context_open(context, err);
-    if (context->data != NULL) {
+    if (context->data) {
         line_path("data", context->data);
         print_filesystem(context->data);
     }

@@ -1,5 +1,4 @@
 #include "command/entry.h"
-
 #include "model/admit.h"
 #include <stdio.h>
 
@@ -19,7 +18,10 @@ static bool keeps(const struct entry *entry, const struct actual *now, const str
 static bool prepare_actual(struct office *office, const struct entry *entry, struct entry_plan *plan,
                            struct err *err) {
     const struct indicator *indicator = entry->indicator;
-    const struct office_row *row = &plan->row;
+    struct office_row *row = &plan->row;
+    for (int i = 0; i < entry->quarter.number - 1; i++)
+        if (entry->earlier[i].kind == FIGURE_VALUE)
+            row->year[i] = entry->earlier[i];
     const struct typed_for what = {
         .unit = &indicator->measure,
         .aggregation = indicator->plan.aggregation,
@@ -46,7 +48,7 @@ static bool prepare_actual(struct office *office, const struct entry *entry, str
 }
 
 static bool put_note(char out[NOTE_MAX + 1], const char *text, enum note note, struct err *err) {
-    if (text == NULL)
+    if (!text)
         return true;
     int length = snprintf(out, NOTE_MAX + 1, "%s", text);
     return length <= NOTE_MAX ||
@@ -69,9 +71,9 @@ static bool prepare_notes(struct office *office, const struct entry *entry, stru
     return rehearse(office, &plan->notes, &current, err);
 }
 
-static bool has_notes(const struct entry *entry) {
+bool entry_has_notes(const struct entry *entry) {
     for (int i = 0; i < NOTE_COUNT; i++)
-        if (entry->note[i] != NULL)
+        if (entry->note[i])
             return true;
     return false;
 }
@@ -80,8 +82,8 @@ bool entry_prepare(struct office *office, const struct entry *entry, struct entr
                    struct err *err) {
     *plan = (struct entry_plan){0};
     return office_row(office, entry->indicator, entry->quarter, &plan->row, err) &&
-           (entry->value == NULL || prepare_actual(office, entry, plan, err)) &&
-           (!has_notes(entry) || prepare_notes(office, entry, plan, err));
+           (!entry->value || prepare_actual(office, entry, plan, err)) &&
+           (!entry_has_notes(entry) || prepare_notes(office, entry, plan, err));
 }
 
 bool entry_commit(struct office *office, const struct entry_plan *plan, bool *changed, struct err *err) {

@@ -10,9 +10,12 @@ struct entry {
     struct quarter quarter;
     const char *value; /* as typed; NULL leaves the actual alone */
     bool provisional;
-    bool unmarked;                /* nothing says whether it is sementara: an equal value keeps its mark */
-    const char *note[NOTE_COUNT]; /* NULL leaves that note alone */
+    bool unmarked;                   /* nothing says whether it is sementara: an equal value keeps its mark */
+    const char *note[NOTE_COUNT];    /* NULL leaves that note alone */
+    struct figure earlier[QUARTERS]; /* VALUE: what will stand in that earlier quarter when this is written */
 };
+
+bool entry_has_notes(const struct entry *entry);
 
 /* The changes that make it so. */
 struct entry_plan {

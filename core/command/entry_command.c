@@ -1,6 +1,5 @@
 /* isi KODE, kosongkan */
 #include "command/commands.h"
-
 #include "command/entry.h"
 #include <stdio.h>
 
@@ -31,18 +30,17 @@ bool command_set(struct context *context, const struct args *args, struct err *e
         .indicator = context_indicator(context, args_word(args, 0), err),
         .quarter = context->quarter,
         .value = args_word(args, 1),
-        .provisional = args_value(args, "--sementara") != NULL,
+        .provisional = args_value(args, "--sementara"),
     };
-    if (entry.indicator == NULL)
+    if (!entry.indicator)
         return false;
-    bool notes = false;
     for (int i = 0; i < NOTE_COUNT; i++) {
         char option[32];
         snprintf(option, sizeof option, "--%s", note_words.term[i].word);
         entry.note[i] = args_value(args, option);
-        notes = notes || entry.note[i] != NULL;
     }
-    if (entry.value == NULL && (!notes || entry.provisional))
+    const bool notes = entry_has_notes(&entry);
+    if (!entry.value && (!notes || entry.provisional))
         return err_set(err, ERR_USAGE, "NILAI belum diberikan");
 
     struct entry_plan plan;
@@ -50,7 +48,7 @@ bool command_set(struct context *context, const struct args *args, struct err *e
     if (!entry_prepare(context->office, &entry, &plan, err) ||
         !entry_commit(context->office, &plan, &changed, err))
         return false;
-    if (entry.value != NULL && !print_result(context, &plan, err))
+    if (entry.value && !print_result(context, &plan, err))
         return false;
     char subject[SUBJECT_MAX];
     subject_print(entry.indicator, entry.quarter, subject);
@@ -63,7 +61,7 @@ bool command_clear(struct context *context, const struct args *args, struct err 
     const struct indicator *indicator = context_indicator(context, args_word(args, 0), err);
     struct office_row row;
     struct outcome outcome;
-    if (indicator == NULL || !office_row(context->office, indicator, context->quarter, &row, err))
+    if (!indicator || !office_row(context->office, indicator, context->quarter, &row, err))
         return false;
     struct request request =
         office_request(context->office, EVENT_ACTUAL_CLEARED, indicator, context->quarter);

@@ -1,9 +1,8 @@
 /* bukti tambah, hapus, periksa */
-#include "command/commands.h"
-
 #include "command/attach.h"
+#include "command/commands.h"
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 static void print_added(const struct indicator *indicator, const struct record *added) {
     const struct evidence *evidence = &added->evidence;
@@ -12,7 +11,7 @@ static void print_added(const struct indicator *indicator, const struct record *
     char subject[SUBJECT_MAX];
     subject_print(indicator, added->key.quarter, subject);
     printf("%s: bukti %u tersimpan, %s\"%s\"\n", subject, (unsigned)added->key.number,
-           filled != NULL ? "mengisi " : "tambahan ", filled != NULL ? filled->title : evidence->title);
+           filled ? "mengisi " : "tambahan ", filled ? filled->title : evidence->title);
     if (evidence->file)
         printf("berkas ditemukan, %llu byte\n", (unsigned long long)evidence->size);
     warning_set warnings = warning_evidence(evidence, added->key.quarter);
@@ -33,49 +32,51 @@ bool command_evidence_add(struct context *context, const struct args *args, stru
         .place = args_value(args, "--lokasi"),
     };
     struct record added;
-    if (attachment.indicator == NULL || !attachment_add(context->office, &attachment, &added, err))
+    if (!attachment.indicator || !attachment_add(context->office, &attachment, &added, err))
         return false;
     print_added(attachment.indicator, &added);
     return true;
 }
 
-struct search {
-    uint32_t number;
-    bool found;
-    struct event_id head;
-};
+/* The number as it is printed, and no other spelling of it. */
+static bool has_number(const struct record *record, const char *text) {
+    char number[16];
+    snprintf(number, sizeof number, "%u", (unsigned)record->key.number);
+    return strcmp(number, text) == 0;
+}
 
-static bool search_number(void *data, const struct record *record) {
-    struct search *search = data;
-    search->found = record->key.number == search->number;
-    search->head = record->head;
-    return !search->found;
+static bool find_number(struct context *context, const struct indicator *indicator, const char *text,
+                        struct record *found, struct err *err) {
+    struct attachments attachments;
+    if (!attachments_read(context->office, indicator, context->quarter, &attachments, err))
+        return false;
+    bool is_there = false;
+    for (int i = 0; i < attachments.count && !is_there; i++) {
+        *found = attachments.record[i];
+        is_there = has_number(found, text);
+    }
+    attachments_release(&attachments);
+    return is_there ||
+           err_set(err, ERR_NOT_FOUND, "bukti \"%s\" pada \"%s\" tidak ada; lihat: triwulan bukti lihat %s",
+                   text, indicator->code, indicator->code);
 }
 
 bool command_evidence_remove(struct context *context, const struct args *args, struct err *err) {
     const struct indicator *indicator = context_indicator(context, args_word(args, 0), err);
-    if (indicator == NULL)
+    struct record found = {0};
+    if (!indicator || !find_number(context, indicator, args_word(args, 1), &found, err))
         return false;
-    char *end;
-    const char *text = args_word(args, 1);
-    struct search search = {.number = (uint32_t)strtoul(text, &end, 10)};
-    if (!office_evidence(context->office, indicator, context->quarter, search_number, &search, err))
-        return false;
-    if (*end != '\0' || !search.found)
-        return err_set(err, ERR_NOT_FOUND,
-                       "bukti \"%s\" pada \"%s\" tidak ada; lihat: triwulan bukti lihat %s", text,
-                       indicator->code, indicator->code);
 
     struct request request =
         office_request(context->office, EVENT_EVIDENCE_REMOVED, indicator, context->quarter);
-    request.change.key.number = search.number;
-    request.change.replaces = search.head;
+    request.change.key.number = found.key.number;
+    request.change.replaces = found.head;
     struct outcome outcome;
     if (!office_change(context->office, &request, &outcome, err))
         return false;
     char subject[SUBJECT_MAX];
     subject_print(indicator, context->quarter, subject);
-    printf("%s: bukti %u dihapus\n", subject, (unsigned)search.number);
+    printf("%s: bukti %u dihapus\n", subject, (unsigned)found.key.number);
     return true;
 }
 
@@ -83,31 +84,37 @@ bool command_evidence_remove(struct context *context, const struct args *args, s
 
 struct check {
     struct context *context;
-    const struct indicator *indicator;
     int count[FILE_MISSING + 1]; /* of each file_state */
 };
 
-static bool check_file(void *data, const struct record *record) {
-    struct check *check = data;
+static void check_file(struct check *check, const struct record *record) {
     enum file_state state = evidence_verify(&record->evidence);
     check->count[state]++;
     if (state == FILE_NONE)
-        return true;
-    char subject[SUBJECT_MAX];
-    subject_print(check->indicator, record->key.quarter, subject);
-    printf("%-8s %s %u %s\n", file_state_word(state), subject, (unsigned)record->key.number,
-           record->evidence.place);
+        return;
+    char quarter[QUARTER_TEXT_MAX];
+    quarter_print(record->key.quarter, quarter);
+    printf("%-8s %s %s %u %s\n", file_state_word(state), record->key.code, quarter,
+           (unsigned)record->key.number, record->evidence.place);
+}
+
+static bool check_quarter(struct check *check, const struct indicator *indicator, struct quarter quarter,
+                          struct err *err) {
+    struct attachments attachments;
+    if (!attachments_read(check->context->office, indicator, quarter, &attachments, err))
+        return false;
+    for (int i = 0; i < attachments.count; i++)
+        check_file(check, &attachments.record[i]);
+    attachments_release(&attachments);
     return true;
 }
 
 static bool check_indicator(struct check *check, const struct indicator *indicator, struct err *err) {
     const struct context *context = check->context;
-    const bool all = context->globals.quarter == NULL;
-    check->indicator = indicator;
+    const bool all = !context->globals.quarter;
     for (int i = 1; i <= QUARTERS; i++) {
         const struct quarter quarter = {context->quarter.year, i};
-        if ((all || i == context->quarter.number) &&
-            !office_evidence(context->office, indicator, quarter, check_file, check, err))
+        if ((all || i == context->quarter.number) && !check_quarter(check, indicator, quarter, err))
             return false;
     }
     return true;
@@ -118,6 +125,8 @@ bool command_evidence_check(struct context *context, const struct args *args, st
     (void)args;
     const struct catalogue *catalogue = &context->config.catalogue;
     struct check check = {.context = context};
+    if (!office_reads(context->office, context->unit, err))
+        return false;
     for (int i = 0; i < catalogue->count; i++)
         if (context_shows(context, &catalogue->indicator[i]) &&
             !check_indicator(&check, &catalogue->indicator[i], err))

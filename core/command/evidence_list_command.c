@@ -1,12 +1,9 @@
 /* bukti lihat */
-#include "command/commands.h"
-
-#include "base/memory.h"
 #include "command/attach.h"
+#include "command/commands.h"
 #include "command/export.h"
 #include "command/sheet.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const struct export_column columns[] = {
@@ -28,18 +25,15 @@ static const struct sheet_column sheet_columns[] = {
 
 struct listing {
     struct context *context;
-    struct export *export;
-    struct sheet *sheet;
-    const struct indicator *indicator; /* whose evidence is being read */
-    bool *filled;                      /* for each of its requirements */
+    struct export *export; /* either */
+    struct sheet *sheet;   /* or */
 };
 
-static bool export_evidence(void *data, const struct record *record) {
-    const struct listing *listing = data;
-    struct export *export = listing->export;
+static void export_evidence(struct export *export, const struct indicator *indicator,
+                            const struct record *record) {
     const struct evidence *evidence = &record->evidence;
     const struct requirement *filled =
-        attachment_requirement(listing->indicator, record->key.quarter.number, evidence->title);
+        attachment_requirement(indicator, record->key.quarter.number, evidence->title);
     char quarter[QUARTER_TEXT_MAX];
     char date[CLOCK_TEXT_MAX] = "";
     char size[32] = "";
@@ -61,19 +55,13 @@ static bool export_evidence(void *data, const struct record *record) {
     export_cell(export, evidence->place);
     export_cell(export, size);
     export_cell(export, digest);
-    export_cell(export, filled == NULL ? "" : filled->title);
-    return export_going(export);
+    export_cell(export, filled ? filled->title : "");
 }
 
-static bool sheet_evidence(void *data, const struct record *record) {
-    struct listing *listing = data;
-    struct sheet *sheet = listing->sheet;
+static void sheet_evidence(struct sheet *sheet, const struct indicator *indicator,
+                           const struct record *record) {
     const struct evidence *evidence = &record->evidence;
-    const struct indicator *indicator = listing->indicator;
-    bool required = false;
-    for (int i = 0; i < indicator->requirement_count; i++)
-        if (requirement_filled(&indicator->requirement[i], record->key.quarter.number, evidence->title))
-            required = listing->filled[i] = true;
+    bool required = attachment_requirement(indicator, record->key.quarter.number, evidence->title);
     char number[16];
     char date[CLOCK_TEXT_MAX] = "";
     snprintf(number, sizeof number, "%u", (unsigned)record->key.number);
@@ -88,41 +76,44 @@ static bool sheet_evidence(void *data, const struct record *record) {
     sheet_cell(sheet, date);
     sheet_cell(sheet, evidence->place);
     sheet_cell(sheet, file_state_word(evidence_verify(evidence)));
-    return true;
 }
 
 /* The slots that wait to be filled. */
-static void sheet_missing(const struct listing *listing) {
-    const struct indicator *indicator = listing->indicator;
+static void sheet_missing(struct sheet *sheet, const struct indicator *indicator, int number,
+                          const struct attachments *attachments) {
     for (int i = 0; i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
-        if (listing->filled[i] || !requirement->due[listing->context->quarter.number - 1])
+        if (!requirement->due[number - 1] || attachments_fill(attachments, requirement))
             continue;
-        sheet_cell(listing->sheet, indicator->code);
-        sheet_cell(listing->sheet, "[ ]");
-        sheet_cell(listing->sheet, "");
-        sheet_cell(listing->sheet, requirement->title);
+        sheet_cell(sheet, indicator->code);
+        sheet_cell(sheet, "[ ]");
+        sheet_cell(sheet, "");
+        sheet_cell(sheet, requirement->title);
         for (int blank = 0; blank < 4; blank++)
-            sheet_cell(listing->sheet, "");
+            sheet_cell(sheet, "");
     }
 }
 
-static bool list_indicator(struct listing *listing, const struct indicator *indicator, struct err *err) {
-    struct context *context = listing->context;
-    listing->indicator = indicator;
-    if (listing->sheet == NULL)
-        return office_evidence(context->office, indicator, context->quarter, export_evidence, listing, err);
-    listing->filled = memory_alloc((size_t)indicator->requirement_count + 1, sizeof *listing->filled);
-    bool done = office_evidence(context->office, indicator, context->quarter, sheet_evidence, listing, err);
-    if (done)
-        sheet_missing(listing);
-    free(listing->filled);
-    return done;
+static bool list_indicator(const struct listing *listing, const struct indicator *indicator,
+                           struct err *err) {
+    const struct context *context = listing->context;
+    struct attachments attachments;
+    if (!attachments_read(context->office, indicator, context->quarter, &attachments, err))
+        return false;
+    for (int i = 0; i < attachments.count; i++)
+        if (listing->sheet)
+            sheet_evidence(listing->sheet, indicator, &attachments.record[i]);
+        else
+            export_evidence(listing->export, indicator, &attachments.record[i]);
+    if (listing->sheet)
+        sheet_missing(listing->sheet, indicator, context->quarter.number, &attachments);
+    attachments_release(&attachments);
+    return true;
 }
 
-static bool list_asked(struct listing *listing, const struct indicator *only, struct err *err) {
+static bool list_asked(const struct listing *listing, const struct indicator *only, struct err *err) {
     const struct catalogue *catalogue = &listing->context->config.catalogue;
-    if (only != NULL)
+    if (only)
         return list_indicator(listing, only, err);
     for (int i = 0; i < catalogue->count; i++)
         if (context_shows(listing->context, &catalogue->indicator[i]) &&
@@ -134,8 +125,8 @@ static bool list_asked(struct listing *listing, const struct indicator *only, st
 bool command_evidence_list(struct context *context, const struct args *args, struct err *err) {
     const char *format = context_format(context, "tabel");
     const char *code = args_word(args, 0);
-    const struct indicator *only = code == NULL ? NULL : context_indicator(context, code, err);
-    if (code != NULL && only == NULL)
+    const struct indicator *only = code ? context_indicator(context, code, err) : NULL;
+    if ((code && !only) || !office_reads(context->office, only ? only->unit : context->unit, err))
         return false;
 
     struct sheet sheet;

@@ -1,5 +1,4 @@
 #include "command/export.h"
-
 #include "base/csv.h"
 #include <errno.h>
 #include <stdio.h>

@@ -1,6 +1,5 @@
 /* riwayat, periksa-data */
 #include "command/commands.h"
-
 #include "command/sheet.h"
 #include <stdio.h>
 
@@ -36,10 +35,10 @@ static bool put_event(void *data, const struct event *event, const struct event 
 bool command_history(struct context *context, const struct args *args, struct err *err) {
     struct history history = {.context = context};
     history.indicator = context_indicator(context, args_word(args, 0), err);
-    if (history.indicator == NULL)
+    if (!history.indicator)
         return false;
     const struct quarter any = {0};
-    struct quarter quarter = context->globals.quarter == NULL ? any : context->quarter;
+    struct quarter quarter = context->globals.quarter ? context->quarter : any;
     sheet_init(&history.sheet, columns, sizeof columns / sizeof *columns);
     bool done = office_history(context->office, history.indicator, quarter, put_event, &history, err);
     if (done)

@@ -1,5 +1,4 @@
 #include "command/import.h"
-
 #include "base/arena.h"
 #include "base/csv.h"
 #include "base/file.h"
@@ -37,18 +36,25 @@ static const enum column note_columns[NOTE_COUNT] = {
     [NOTE_FOLLOW_UP] = COLUMN_FOLLOW_UP,
 };
 
+/* Of the row for an indicator's quarter. */
+struct seen {
+    int line;            /* 0: none yet */
+    int to_date;         /* the same where it says "s750", otherwise 0 */
+    struct figure value; /* as it was read */
+};
+
 struct import {
     struct context *context;
     const char *path;
     struct csv_reader reader;
     struct arena arena;       /* the fields of the row last read */
     int column[COLUMN_COUNT]; /* its place in a row, or ABSENT */
-    int *line;                /* of the row for each indicator and quarter; 0: none yet */
+    struct seen *seen;        /* for each indicator the quarters of its year */
     int problems;
     struct import_counts *counts;
 };
 
-/* What is done with each row that has a realisasi. */
+/* What is done with each row that has a realisasi or a note. */
 typedef bool row_fn(struct import *import, const struct entry *entry, struct err *err);
 
 static void problem(struct import *import, const struct err *err) {
@@ -97,7 +103,7 @@ static bool read_quarter(struct import *import, struct quarter *quarter, struct 
     if (!quarter_parse(text, quarter))
         return err_set(err, ERR_INVALID, "triwulan \"%s\" tidak sah. Contoh: 2025-TW1", text);
     const char *asked = import->context->globals.quarter;
-    return asked == NULL || quarter_compare(*quarter, import->context->quarter) == 0 ||
+    return !asked || quarter_compare(*quarter, import->context->quarter) == 0 ||
            err_set(err, ERR_INVALID, "baris ini untuk triwulan \"%s\", yang diminta %s", text, asked);
 }
 
@@ -109,30 +115,39 @@ static bool read_provisional(struct import *import, bool *provisional, struct er
 }
 
 static bool read_entry(struct import *import, struct entry *entry, struct err *err) {
+    const char *value = field(import, COLUMN_ACTUAL);
     *entry = (struct entry){
         .indicator = context_indicator(import->context, field(import, COLUMN_CODE), err),
-        .value = field(import, COLUMN_ACTUAL),
+        .value = *value == '\0' ? NULL : value,
         .unmarked = import->column[COLUMN_PROVISIONAL] == ABSENT,
     };
     for (int i = 0; i < NOTE_COUNT; i++) {
         const char *note = field(import, note_columns[i]);
         entry->note[i] = *note == '\0' ? NULL : note;
     }
-    return entry->indicator != NULL && read_quarter(import, &entry->quarter, err) &&
+    return entry->indicator && read_quarter(import, &entry->quarter, err) &&
            read_provisional(import, &entry->provisional, err);
 }
 
 /* ---- the rows ---- */
 
+/* A spreadsheet's empty line. */
+static bool is_blank(struct import *import) {
+    for (int i = 0; i < COLUMN_COUNT; i++)
+        if (*field(import, (enum column)i) != '\0')
+            return false;
+    return true;
+}
+
 static bool take_row(struct import *import, row_fn *each, struct err *err) {
-    struct entry entry;
-    if (*field(import, COLUMN_ACTUAL) == '\0') {
-        import->counts->skipped++;
-        return true;
-    }
-    if (read_entry(import, &entry, err))
+    struct entry entry = {0};
+    bool good = is_blank(import) || read_entry(import, &entry, err);
+    if (!good)
+        problem(import, err);
+    else if (entry.value || entry_has_notes(&entry))
         return each(import, &entry, err);
-    problem(import, err);
+    else
+        import->counts->skipped++;
     return true;
 }
 
@@ -163,22 +178,50 @@ static bool walk(struct import *import, const struct buf *data, row_fn *each, st
     return true;
 }
 
+static struct seen *seen_year(struct import *import, const struct entry *entry) {
+    return &import->seen[(entry->indicator - import->context->config.catalogue.indicator) * QUARTERS];
+}
+
 /* One row for each indicator and quarter. */
 static bool first_row(struct import *import, const struct entry *entry, struct err *err) {
-    const struct catalogue *catalogue = &import->context->config.catalogue;
-    if (entry->quarter.year != catalogue->year)
+    if (entry->quarter.year != import->context->config.catalogue.year)
         return true; /* refused by entry_prepare */
-    int *line =
-        &import->line[(entry->indicator - catalogue->indicator) * QUARTERS + entry->quarter.number - 1];
-    if (*line != 0)
-        return err_set(err, ERR_INVALID, "kode \"%s\" sudah ada di baris %d", entry->indicator->code, *line);
-    *line = import->reader.line;
+    struct seen *seen = &seen_year(import, entry)[entry->quarter.number - 1];
+    if (seen->line != 0)
+        return err_set(err, ERR_INVALID, "kode \"%s\" sudah ada di baris %d", entry->indicator->code,
+                       seen->line);
+    seen->line = import->reader.line;
     return true;
 }
 
+/* What "s750" comes to depends on the earlier quarters, so their rows must stand above it. */
+static bool in_order(const struct seen year[QUARTERS], int number, struct err *err) {
+    for (int i = number; i < QUARTERS; i++)
+        if (year[i].to_date != 0)
+            return err_set(err, ERR_INVALID,
+                           "triwulan ini termasuk dalam s.d. kini di baris %d; pindahkan ke atas baris itu",
+                           year[i].to_date);
+    return true;
+}
+
+static void keep_seen(struct seen *seen, const struct entry_plan *plan) {
+    if (!plan->sets_actual)
+        return;
+    seen->to_date = plan->typed.to_date ? seen->line : 0;
+    seen->value = (struct figure){.kind = FIGURE_VALUE, .value = plan->typed.value};
+}
+
 static bool check_row(struct import *import, const struct entry *entry, struct err *err) {
+    const int number = entry->quarter.number;
+    struct seen *year = seen_year(import, entry);
+    struct entry ahead = *entry;
     struct entry_plan plan;
-    if (!first_row(import, entry, err) || !entry_prepare(import->context->office, entry, &plan, err))
+    for (int i = 0; i < number - 1; i++)
+        ahead.earlier[i] = year[i].value;
+    if (first_row(import, entry, err) && (!entry->value || in_order(year, number, err)) &&
+        entry_prepare(import->context->office, &ahead, &plan, err))
+        keep_seen(&year[number - 1], &plan);
+    else
         problem(import, err);
     return true;
 }
@@ -222,11 +265,11 @@ bool import_file(struct context *context, const char *path, struct import_counts
     if (done) {
         size_t places = (size_t)context->config.catalogue.count * QUARTERS;
         struct import import = {.context = context, .path = path, .counts = counts};
-        import.line = memory_alloc(places, sizeof *import.line);
+        import.seen = memory_alloc(places, sizeof *import.seen);
         done = import_rows(&import, &data, err);
         csv_reader_release(&import.reader);
         arena_release(&import.arena);
-        free(import.line);
+        free(import.seen);
     }
     buf_release(&data);
     return done;

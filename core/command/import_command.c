@@ -1,6 +1,5 @@
 /* isi --dari-csv */
 #include "command/commands.h"
-
 #include "command/import.h"
 #include <stdio.h>
 
@@ -8,7 +7,7 @@ bool command_import(struct context *context, const struct args *args, struct err
     struct import_counts counts;
     if (!import_file(context, args_value(args, "--dari-csv"), &counts, err))
         return false;
-    printf("%d baris tersimpan, %d sudah sama, %d tanpa realisasi dilewati\n", counts.saved, counts.same,
+    printf("%d baris tersimpan, %d sudah sama, %d kosong dilewati\n", counts.saved, counts.same,
            counts.skipped);
     return true;
 }

@@ -1,6 +1,6 @@
 /* lihat */
 #include "command/commands.h"
-
+#include "command/detail.h"
 #include "command/export.h"
 #include "command/sheet.h"
 #include <stdio.h>
@@ -95,12 +95,6 @@ static const struct sheet_column sheet_columns[] = {
     {.title = "Status"},
 };
 
-/* Four different nothings: "", 0, "-" and the words. */
-static const char *figure_words(struct figure figure, int places, char out[DECIMAL_TEXT_MAX]) {
-    figure_print(figure, places, out);
-    return figure.kind == FIGURE_NOT_SET ? "belum ditetapkan" : out;
-}
-
 static bool sheet_row(void *data, const struct office_row *row) {
     struct listing *listing = data;
     struct sheet *sheet = listing->sheet;
@@ -124,14 +118,28 @@ static bool sheet_row(void *data, const struct office_row *row) {
     return true;
 }
 
-static void print_sum(const struct board *board) {
+static void print_levels(const struct average *average) {
+    for (int i = 0, count; i < LEVEL_COUNT; i++) {
+        char mean[DECIMAL_TEXT_MAX];
+        figure_print(average_level(average, (enum level)i, &count), 2, mean);
+        if (count > 0)
+            printf("%s %s dari %d, ", level_words.term[i].word, mean, count);
+    }
+}
+
+static void print_sum(const struct board *board, const struct rules *rules) {
     char average[DECIMAL_TEXT_MAX];
     int count;
     figure_print(average_all(&board->average, &count), 2, average);
     printf("Terisi %d/%d (%d tidak diukur), bukti wajib %d/%d", board->filled, board->takes_value,
            board->unmeasured, board->required_attached, board->required);
-    if (count > 0)
-        printf(", rata-rata %s dari %d indikator", average, count);
+    if (count > 0) {
+        char basis[ERR_TEXT_MAX];
+        rules_print_basis(rules, basis, sizeof basis);
+        printf("\nRata-rata %s dari %d indikator (", average, count);
+        print_levels(&board->average);
+        printf("%s)", basis);
+    }
     putchar('\n');
 }
 
@@ -143,81 +151,10 @@ static bool list_sheet(struct context *context, struct err *err) {
     if (done) {
         context_print_heading(context, "ISIAN");
         sheet_print(&sheet);
-        print_sum(&listing.board);
+        print_sum(&listing.board, &context->config.rules);
     }
     sheet_release(&sheet);
     return done;
-}
-
-/* ---- one indicator, whole ---- */
-
-static void print_line(const char *label, const char *text) {
-    if (*text != '\0')
-        printf("  %-20s%s\n", label, text);
-}
-
-static void print_figure(const char *label, struct figure figure, const struct measure_unit *unit) {
-    char text[DECIMAL_TEXT_MAX];
-    const char *words = figure_words(figure, unit == NULL ? 2 : measure_places(unit), text);
-    bool value = figure.kind == FIGURE_VALUE;
-    printf("  %-20s%s%s%s\n", label, figure.kind == FIGURE_BLANK ? "belum diisi" : words,
-           value && unit != NULL ? " " : "", value && unit != NULL ? unit->name : "");
-}
-
-static void print_year(const struct office_row *row) {
-    char text[DECIMAL_TEXT_MAX];
-    printf("  %-20s", "Tahun ini");
-    for (int i = 0; i < QUARTERS; i++) {
-        struct figure planned = row->indicator->plan.target[i];
-        bool blank = row->year[i].kind != FIGURE_VALUE;
-        figure_print(row->year[i], measure_places(&row->indicator->measure), text);
-        printf("%sTW %s %s", i == 0 ? "" : " | ", quarter_roman(i + 1),
-               !blank ? text : (planned.kind == FIGURE_NOT_MEASURED ? "-" : "belum diisi"));
-    }
-    putchar('\n');
-}
-
-static void print_marks(const struct context *context, const struct office_row *row) {
-    char warnings[ERR_TEXT_MAX];
-    char evidence[ERR_TEXT_MAX];
-    warning_print(row->warnings, warnings, sizeof warnings);
-    snprintf(evidence, sizeof evidence, "%d terlampir, wajib %d/%d", row->evidence, row->required_attached,
-             row->required);
-    print_line("Predikat", bands_grade(&context->config.rules.bands, row->figures.achievement));
-    print_line("Bukti", evidence);
-    print_line("Status", entry_state_words.term[row->state].label);
-    print_line("Sementara", row->actual.provisional ? "ya" : "");
-    print_line("Perhatikan", warnings);
-    if (row->head.sequence == 0)
-        return;
-    char at[CLOCK_TEXT_MAX];
-    clock_print(row->changed_at, context->config.zone, at);
-    printf("  %-20s%s, %s\n", "Diubah", office_name(context->office, row->changed_by), at);
-}
-
-static bool print_detail(struct context *context, const struct office_row *row, struct err *err) {
-    const struct indicator *indicator = row->indicator;
-    struct record notes;
-    if (!office_notes(context->office, indicator, row->quarter, &notes, err))
-        return false;
-    char subject[SUBJECT_MAX];
-    subject_print(indicator, row->quarter, subject);
-    printf("%s  %s%s\n", subject, indicator->description, context->practice ? " | LATIHAN" : "");
-    print_line("Sasaran", indicator->objective);
-    print_line("Penanggung jawab", indicator->unit->name);
-    print_line("Cara isi", aggregation_words.term[indicator->plan.aggregation].help);
-    print_figure("Target", row->figures.target, &indicator->measure);
-    print_figure("Realisasi", row->figures.actual, &indicator->measure);
-    print_figure("Capaian", row->figures.achievement, NULL);
-    print_figure("S.d. kini, target", row->figures.to_date_target, &indicator->measure);
-    print_figure("S.d. kini", row->figures.to_date_actual, &indicator->measure);
-    print_figure("S.d. kini, capaian", row->figures.to_date_achievement, NULL);
-    print_figure("Capaian tahun", row->figures.year_achievement, NULL);
-    print_year(row);
-    print_marks(context, row);
-    for (int i = 0; i < NOTE_COUNT; i++)
-        print_line(note_words.term[i].label, notes.notes.text[i]);
-    return true;
 }
 
 /* ---- the command ---- */
@@ -229,7 +166,7 @@ static bool export_rows(struct context *context, const struct office_row *only, 
     quarter_print(context->quarter, listing.quarter);
     export_begin(&export, columns, sizeof columns / sizeof *columns, json, err);
     bool read = true;
-    if (only != NULL)
+    if (only)
         export_row(&listing, only);
     else
         read = office_rows(context->office, context->unit, context->quarter, export_row, &listing, err);
@@ -239,12 +176,14 @@ static bool export_rows(struct context *context, const struct office_row *only, 
 bool command_list(struct context *context, const struct args *args, struct err *err) {
     bool table = strcmp(context_format(context, "tabel"), "tabel") == 0;
     const char *code = args_word(args, 0);
-    if (code == NULL)
+    if (!code && !office_reads(context->office, context->unit, err))
+        return false;
+    if (!code)
         return table ? list_sheet(context, err) : export_rows(context, NULL, err);
 
     struct office_row row;
     const struct indicator *indicator = context_indicator(context, code, err);
-    if (indicator == NULL || !office_row(context->office, indicator, context->quarter, &row, err))
+    if (!indicator || !office_row(context->office, indicator, context->quarter, &row, err))
         return false;
-    return table ? print_detail(context, &row, err) : export_rows(context, &row, err);
+    return table ? detail_print(context, &row, err) : export_rows(context, &row, err);
 }

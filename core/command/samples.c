@@ -1,5 +1,4 @@
 #include "command/samples.h"
-
 #include "base/csv.h"
 #include "base/file.h"
 #include "command/attach.h"
@@ -31,7 +30,7 @@ static bool attach_row(struct context *context, const struct csv_reader *reader,
         .place = field[COLUMN_PLACE],
     };
     struct record added;
-    if (attachment.indicator == NULL)
+    if (!attachment.indicator)
         return false;
     if (!quarter_parse(field[COLUMN_QUARTER], &attachment.quarter))
         return err_set(err, ERR_INVALID, "triwulan \"%s\" tidak sah", field[COLUMN_QUARTER]);

@@ -1,5 +1,4 @@
 #include "command/sheet.h"
-
 #include "base/utf8.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +11,7 @@ enum { GAP = 2, NARROWEST = 8, TERMINAL_MIN = 20, TERMINAL_MAX = 1000, CELL_BYTE
 int sheet_terminal_columns(void) {
     const char *columns = getenv("COLUMNS");
     struct winsize size;
-    long width = columns == NULL ? 0 : strtol(columns, NULL, 10);
+    long width = columns ? strtol(columns, NULL, 10) : 0;
     if (width <= 0 && isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
         width = size.ws_col;
     if (width <= 0)

@@ -1,9 +1,8 @@
 #include "edge/catalogue_load.h"
-
+#include "base/text.h"
 #include "edge/config_field.h"
 #include "edge/indicator_load.h"
 #include "model/record.h"
-
 #include <stdlib.h>
 
 struct catalogue_draft {
@@ -64,7 +63,7 @@ static int by_code(const void *left, const void *right, void *context) {
     const struct indicator *indicator = context;
     int a = *(const int *)left;
     int b = *(const int *)right;
-    int order = code_compare(indicator[a].code, indicator[b].code);
+    int order = text_compare_folded(indicator[a].code, indicator[b].code);
     return order ? order : a - b;
 }
 
@@ -80,7 +79,7 @@ static void index_codes(struct yaml_reader *yaml, struct catalogue_draft *draft)
     if (count)
         qsort_r(order, (size_t)count, sizeof *order, by_code, indicator);
     for (int i = 1; i < count; i++)
-        if (code_compare(indicator[order[i - 1]].code, indicator[order[i]].code) == 0)
+        if (text_compare_folded(indicator[order[i - 1]].code, indicator[order[i]].code) == 0)
             yaml_problem(yaml, place[order[i]], "kode \"%s\" sudah ada di baris %d; beri kode lain",
                          indicator[order[i]].code, place[order[i - 1]].line);
     list_release(&draft->list.place);

@@ -1,7 +1,5 @@
 #include "edge/config_field.h"
-
 #include "base/text.h"
-
 #include <string.h>
 
 static const struct term yes_terms[] = {{.word = "tidak"}, {.word = "ya"}};

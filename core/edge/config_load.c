@@ -1,5 +1,4 @@
 #include "edge/config_load.h"
-
 #include "edge/catalogue_load.h"
 #include "edge/config_field.h"
 #include "edge/config_office.h"

@@ -1,10 +1,9 @@
 #include "edge/config_office.h"
-
 #include "base/list.h"
+#include "base/text.h"
 #include "edge/config_field.h"
 #include "edge/config_rules.h"
 #include "model/record.h"
-
 #include <string.h>
 
 /* Far more than any office has; what is looked up one by one stays fast. */
@@ -65,7 +64,7 @@ static void read_unit(struct yaml_reader *yaml, const struct yaml_value *value, 
         return;
     const struct unit *earlier = list->item;
     for (int i = 0; i < list->count; i++)
-        if (code_compare(earlier[i].code, unit.code) == 0)
+        if (text_compare_folded(earlier[i].code, unit.code) == 0)
             yaml_problem(yaml, value->at, "bidang \"%s\" sudah ada; beri kode lain", unit.code);
     if (*unit.code)
         list_add(list, &unit);

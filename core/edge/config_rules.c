@@ -1,8 +1,6 @@
 #include "edge/config_rules.h"
-
 #include "base/list.h"
 #include "edge/config_field.h"
-
 #include <stdio.h>
 #include <string.h>
 

@@ -7,8 +7,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The name of a filesystem that is refused, by its magic number (statfs(2)); NULL for any other. */
-const char *filesystem_refused(uint32_t magic);
+struct filesystem {
+    uint32_t magic;
+    const char *name;
+    const char *refused; /* as what; NULL: fit for a store */
+};
+
+/* A filesystem by its magic number (statfs(2)); NULL when unknown, which is fit for a store too. */
+const struct filesystem *filesystem_find(uint32_t magic);
 
 /* ERR_UNSUPPORTED when `path` (an existing file or directory) lies on a refused one. *read_only: it is
  * mounted so. */

@@ -1,14 +1,16 @@
 #include "edge/indicator_load.h"
-
 #include "base/text.h"
 #include "edge/config_field.h"
 #include "model/record.h"
-
 #include <string.h>
+
+/* What could not be read stays so; no amount in a catalogue is negative. */
+static const struct decimal unread = {-1};
 
 struct indicator_draft {
     struct indicator indicator;
     struct list requirement;
+    struct list due_at; /* where each requirement has its own quarters; line 0: nowhere */
     struct field_reference unit;
     struct field_reference officer;
     struct place code_at, target_at, split_at;
@@ -26,7 +28,7 @@ static void read_split(struct yaml_reader *yaml, const struct yaml_value *value,
     target->kind = FIGURE_NOT_MEASURED;
     if (strcmp(value->text, "-") == 0)
         return;
-    target->kind = FIGURE_VALUE;
+    *target = (struct figure){.kind = FIGURE_VALUE, .value = unread};
     field_decimal(yaml, value, &target->value);
 }
 
@@ -42,20 +44,27 @@ static void read_splits(struct yaml_reader *yaml, const struct yaml_value *value
 
 /* ---- data_dukung ---- */
 
+struct requirement_draft {
+    struct requirement requirement;
+    struct place due_at;
+};
+
 static void read_due(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
     static const char digits[] = "1234";
-    struct requirement *requirement = field;
+    bool *due = field;
     const char *digit = value->length == 1 ? strchr(digits, value->text[0]) : NULL;
     if (!digit)
         yaml_problem(yaml, value->at, "triwulan \"%.60s\" salah; tulis 1 sampai 4", value->text);
-    else if (requirement->due[digit - digits])
+    else if (due[digit - digits])
         yaml_problem(yaml, value->at, "triwulan %s ditulis dua kali; hapus salah satu", value->text);
     else
-        requirement->due[digit - digits] = true;
+        due[digit - digits] = true;
 }
 
 static void read_dues(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
-    if (yaml_list(yaml, value, YAML_SCALAR, read_due, field) == 0)
+    struct requirement_draft *draft = field;
+    draft->due_at = value->at;
+    if (yaml_list(yaml, value, YAML_SCALAR, read_due, draft->requirement.due) == 0)
         yaml_problem(yaml, value->at, "triwulan kosong; hapus kuncinya bila wajib setiap triwulan");
 }
 
@@ -63,31 +72,32 @@ enum { REQUIREMENTS_MAX = 50 }; /* of an indicator */
 
 static const int title_max = TITLE_MAX;
 
+#define OF_REQUIREMENT(member) offsetof(struct requirement_draft, requirement.member)
 static const struct yaml_key requirement_keys[] = {
-    {"jenis", YAML_SCALAR, true, field_word, offsetof(struct requirement, kind), &evidence_kind_words},
-    {"judul", YAML_SCALAR, true, field_text, offsetof(struct requirement, title), &title_max},
+    {"jenis", YAML_SCALAR, true, field_word, OF_REQUIREMENT(kind), &evidence_kind_words},
+    {"judul", YAML_SCALAR, true, field_text, OF_REQUIREMENT(title), &title_max},
     {"triwulan", YAML_LIST, false, read_dues, 0, NULL},
 };
 static const struct yaml_table requirement_table = YAML_TABLE(requirement_keys);
 
 static void read_requirement(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
-    struct list *list = field;
-    struct requirement requirement = {0};
-    if (!yaml_map(yaml, value, &requirement_table, &requirement) ||
-        !field_has_room(yaml, value, list->count, REQUIREMENTS_MAX))
+    struct indicator_draft *draft = field;
+    struct requirement_draft read = {0};
+    int count = draft->requirement.count;
+    if (!yaml_map(yaml, value, &requirement_table, &read) ||
+        !field_has_room(yaml, value, count, REQUIREMENTS_MAX))
         return;
-    const struct requirement *earlier = list->item;
-    for (int i = 0; i < list->count; i++)
-        if (text_equal_folded(earlier[i].title, strlen(earlier[i].title), requirement.title,
-                              strlen(requirement.title)))
+    const struct requirement *earlier = draft->requirement.item;
+    for (int i = 0; i < count; i++)
+        if (text_compare_folded(earlier[i].title, read.requirement.title) == 0)
             yaml_problem(yaml, value->at, "judul \"%.80s\" sudah ada pada indikator ini; beri judul lain",
-                         requirement.title);
-    list_add(list, &requirement);
+                         read.requirement.title);
+    list_add(&draft->requirement, &read.requirement);
+    list_add(&draft->due_at, &read.due_at);
 }
 
 static void read_requirements(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
-    struct indicator_draft *draft = field;
-    yaml_list(yaml, value, YAML_MAP, read_requirement, &draft->requirement);
+    yaml_list(yaml, value, YAML_MAP, read_requirement, field);
 }
 
 /* ---- an indicator ---- */
@@ -142,7 +152,7 @@ static void resolve_people(struct yaml_reader *yaml, struct indicator_draft *dra
         draft->indicator.unit = field_unit(yaml, &draft->unit);
     draft->indicator.officer = draft->officer.text;
     if (draft->officer.text && part->config->person_count &&
-        config_person(part->config, draft->officer.text).everything)
+        !config_find_person(part->config, draft->officer.text))
         yaml_problem(yaml, draft->officer.at, "pelaksana \"%.60s\" tidak ada di pengguna; periksa loginnya",
                      draft->officer.text);
 }
@@ -157,6 +167,13 @@ static void check_whole(struct yaml_reader *yaml, const struct indicator *indica
                  "%s bukan bilangan bulat; tulis tanpa titik ribuan, atau tambahkan desimal: ya bila \"%s\" "
                  "boleh pecahan",
                  text, indicator->measure.name);
+}
+
+static bool has_measured(const struct plan *plan) {
+    for (int i = 1; i <= QUARTERS; i++)
+        if (plan_takes_value(plan, i))
+            return true;
+    return false;
 }
 
 static bool has_yearly_shape(const struct plan *plan) {
@@ -197,45 +214,68 @@ static void check_figures(struct yaml_reader *yaml, const struct indicator_draft
     check_whole(yaml, indicator, draft->target_at, plan->annual);
     if (!draft->split_count)
         return;
-    bool measured = false;
-    for (int i = 0; i < QUARTERS; i++) {
+    for (int i = 0; i < QUARTERS; i++)
         check_whole(yaml, indicator, draft->split_at, plan->target[i].value);
-        measured |= plan->target[i].kind == FIGURE_VALUE;
-    }
-    if (measured)
+    if (has_measured(plan))
         check_plan(yaml, draft);
     else
         yaml_problem(yaml, draft->split_at,
                      "tidak ada triwulan yang diukur; tulis targetnya, atau hapus kuncinya");
 }
 
+/* One fault must not hide another: they are checked as soon as all that makes them was read. */
+static bool figures_read(const struct indicator_draft *draft) {
+    const struct plan *plan = &draft->indicator.plan;
+    bool whole = !draft->split_at.line || draft->split_count == QUARTERS;
+    for (int i = 0; i < QUARTERS; i++)
+        whole = whole && plan->target[i].value.units != unread.units;
+    return whole && draft->indicator.measure.name && plan->annual.units != unread.units &&
+           plan->aggregation != AGGREGATION_COUNT;
+}
+
 /* A document without its own quarters is due in every measured one. */
-static void set_due(struct requirement *requirement, const struct plan *plan) {
-    for (int i = 0; i < QUARTERS; i++)
-        if (requirement->due[i])
-            return;
-    for (int i = 0; i < QUARTERS; i++)
-        requirement->due[i] = plan_takes_value(plan, i + 1);
+static void set_due(struct yaml_reader *yaml, struct requirement *requirement, struct place due_at,
+                    const struct plan *plan) {
+    for (int i = 0; i < QUARTERS; i++) {
+        bool measured = plan_takes_value(plan, i + 1);
+        if (due_at.line == 0)
+            requirement->due[i] = measured;
+        else if (requirement->due[i] && !measured && has_measured(plan))
+            yaml_problem(yaml, due_at,
+                         "\"%.80s\" wajib di TW%d, yang tidak diukur; hapus %d, atau tulis targetnya",
+                         requirement->title, i + 1, i + 1);
+    }
+}
+
+static void keep_requirements(struct yaml_reader *yaml, struct indicator_draft *draft) {
+    struct indicator *indicator = &draft->indicator;
+    const struct place *due_at = draft->due_at.item;
+    indicator->requirement_count = draft->requirement.count;
+    struct requirement *requirement = list_keep(&draft->requirement, &field_config(yaml)->arena);
+    for (int i = 0; i < indicator->requirement_count; i++)
+        set_due(yaml, &requirement[i], due_at[i], &indicator->plan);
+    indicator->requirement = requirement;
+    list_release(&draft->due_at);
 }
 
 void indicator_read(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
     struct indicator_list *list = field;
-    struct indicator_draft draft = {.requirement = {.size = sizeof(struct requirement)}};
+    struct indicator_draft draft = {
+        .indicator.plan = {.annual = unread, .aggregation = AGGREGATION_COUNT},
+        .requirement = {.size = sizeof(struct requirement)},
+        .due_at = {.size = sizeof(struct place)},
+    };
     struct indicator *indicator = &draft.indicator;
     for (int i = 0; i < QUARTERS; i++)
         indicator->plan.target[i].kind = FIGURE_NOT_SET;
-    bool faultless = yaml_map(yaml, value, &indicator_table, &draft);
+    yaml_map(yaml, value, &indicator_table, &draft);
     resolve_people(yaml, &draft);
-    if (faultless) {
+    if (figures_read(&draft)) {
         indicator->measure.percent = strcmp(indicator->measure.name, "%") == 0;
         indicator->measure.decimals |= indicator->measure.percent;
         check_figures(yaml, &draft);
     }
-    indicator->requirement_count = draft.requirement.count;
-    struct requirement *requirement = list_keep(&draft.requirement, &field_config(yaml)->arena);
-    for (int i = 0; i < indicator->requirement_count; i++)
-        set_due(&requirement[i], &indicator->plan);
-    indicator->requirement = requirement;
+    keep_requirements(yaml, &draft);
     if (!indicator->code)
         return;
     list_add(&list->indicator, indicator);

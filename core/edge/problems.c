@@ -1,9 +1,7 @@
 #include "edge/problems.h"
-
 #include "base/err.h"
 #include "base/memory.h"
 #include "base/text.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,5 @@
 /* The store: an LMDB environment with the records and the journal of events that made them (DESIGN.md, The
- * store). Only this file's functions put a record; each change is one transaction holding one event and its
- * record.
+ * store). Only store_change puts a record: each change is one transaction holding one event and its record.
  *
  * One thread, and in one process a store is open at most once (LMDB). No transaction outlives a call, but for
  * store_begin ... store_end, which must not outlive a key press; changing, checking and describing are not
@@ -58,7 +57,7 @@ bool store_sync(struct store *store, struct err *err);
 
 /* Checks everything, like git fsck: every checksum, digest, chain link and sequence, both indexes, the device
  * heads, and every record derived anew from the journal. Calls `finding` with one Indonesian line for each
- * fault. *checked counts events and records. False only when the check itself could not go on. */
+ * fault. `counts` tells how many there were of each. False only when the check itself could not go on. */
 typedef void store_finding_fn(void *context, const char *line);
 struct store_counts {
     uint64_t events;

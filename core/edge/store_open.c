@@ -33,20 +33,10 @@ static bool exists(const char *directory, const char *end) {
 
 /* ---- a new store ---- */
 
-static bool sync_directory(const char *path, struct err *err) {
-    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool ok = descriptor >= 0 && fsync(descriptor) == 0;
-    if (!ok)
-        err_system(err, errno, "tidak dapat menyimpan folder \"%s\"", path);
-    if (descriptor >= 0)
-        close(descriptor);
-    return ok;
-}
-
 /* The folders above may be as new as the store; those of others need no syncing, and may refuse it. */
 static bool sync_above(const char *path, struct err *err) {
     char *parent = parent_of(path);
-    bool ok = access(parent, W_OK) != 0 || sync_directory(parent, err);
+    bool ok = access(parent, W_OK) != 0 || file_sync_directory(parent, err);
     bool top = strcmp(parent, "/") == 0 || strcmp(parent, ".") == 0;
     ok = ok && (top || sync_above(parent, err));
     free(parent);
@@ -106,7 +96,7 @@ static bool build_and_rename(struct store *store, const char *fresh, struct err 
     int rc = build(store, fresh);
     if (rc)
         return store_fault(store, rc, err);
-    if (!sync_directory(fresh, err))
+    if (!file_sync_directory(fresh, err))
         return false;
     if (rename(fresh, store->directory) == 0)
         return true;

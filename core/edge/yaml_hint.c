@@ -1,5 +1,4 @@
 #include "edge/yaml_hint.h"
-
 #include <string.h>
 
 static const struct {

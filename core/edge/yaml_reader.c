@@ -1,9 +1,7 @@
 #include "edge/yaml_reader.h"
-
 #include "base/memory.h"
 #include "base/text.h"
 #include "edge/yaml_hint.h"
-
 #include <assert.h>
 #include <string.h>
 #include <yaml.h>

@@ -1,10 +1,8 @@
 #include "edge/yaml_source.h"
-
 #include "base/file.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "edge/yaml_reader.h"
-
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>

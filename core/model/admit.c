@@ -1,5 +1,4 @@
 #include "model/admit.h"
-
 #include "base/text.h"
 #include <assert.h>
 #include <stdio.h>
@@ -34,15 +33,16 @@ static bool person_has(const struct person *person, role_set roles, const struct
     return person->unit == unit && (person->roles & roles) != 0;
 }
 
-/* " (Operator Koperasi)": somebody to turn to; "" when nobody is listed. */
-static void holder_print(const struct config *config, role_set roles, const struct unit *unit, char *out,
-                         size_t size) {
+void holder_print(const struct config *config, role_set roles, const struct unit *unit, char *out,
+                  size_t size) {
     out[0] = '\0';
-    for (int i = 0; i < config->person_count; i++)
-        if (person_has(&config->person[i], roles, unit)) {
-            snprintf(out, size, " (%s)", config->person[i].name);
-            return;
-        }
+    for (int i = 0; i < config->person_count; i++) {
+        const struct person *person = &config->person[i];
+        if (!person_has(person, roles, unit ? unit : person->unit))
+            continue;
+        snprintf(out, size, " (%s)", person->name);
+        return;
+    }
 }
 
 bool admit_person(const struct admission *admission, enum event_kind kind, const struct unit *unit,
@@ -67,10 +67,10 @@ static bool stale(const struct config *config, const struct record *current, str
     char when[CLOCK_TEXT_MAX];
     clock_print(current->changed_at, config->zone, when);
     const char *login = current->changed_by;
-    const char *name = config_person(config, login).name;
-    if (strcmp(name, login) == 0)
+    const struct person *person = config_find_person(config, login);
+    if (!person)
         return err_set(err, ERR_STALE, "\"%s\" sudah diubah %s pada %s", code, login, when);
-    return err_set(err, ERR_STALE, "\"%s\" sudah diubah %s (%s) pada %s", code, name, login, when);
+    return err_set(err, ERR_STALE, "\"%s\" sudah diubah %s (%s) pada %s", code, person->name, login, when);
 }
 
 /* ---- where ---- */
@@ -79,7 +79,7 @@ static bool stale(const struct config *config, const struct record *current, str
 static const struct indicator *indicator_at(const struct catalogue *catalogue, const struct record_key *key,
                                             struct err *err) {
     const struct indicator *indicator = catalogue_find(catalogue, key->code);
-    if (indicator == NULL || strcmp(indicator->code, key->code) != 0) {
+    if (!indicator || strcmp(indicator->code, key->code) != 0) {
         err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
         return NULL;
     }
@@ -198,7 +198,7 @@ bool admit(const struct admission *admission, const struct request *request, con
     if (!event_id_equal(&change->replaces, &current->head))
         return stale(config, current, err);
     const struct indicator *indicator = indicator_at(&config->catalogue, &change->key, err);
-    if (indicator == NULL || !admit_person(admission, change->kind, indicator->unit, err) ||
+    if (!indicator || !admit_person(admission, change->kind, indicator->unit, err) ||
         !rules[change->kind].check(indicator, current, change, err))
         return false;
 

@@ -28,4 +28,9 @@ bool admit(const struct admission *admission, const struct request *request, con
 bool admit_person(const struct admission *admission, enum event_kind kind, const struct unit *unit,
                   struct err *err);
 
+/* " (Operator Koperasi)", for refusals: somebody listed who has one of the roles in `unit` (NULL: anywhere);
+ * "" when nobody has. */
+void holder_print(const struct config *config, role_set roles, const struct unit *unit, char *out,
+                  size_t size);
+
 #endif

@@ -52,7 +52,7 @@ static const enum event_kind inverse_of_first[RECORD_KIND_COUNT] = {
 void apply_inverse(const struct event *event, const struct event *before, struct change *change) {
     memset(change, 0, sizeof *change);
     change->kind = inverse_of_first[event->change.key.kind];
-    if (before != NULL)
+    if (before)
         *change = before->change;
     change->key = event->change.key;
     change->replaces = event->id;

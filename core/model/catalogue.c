@@ -1,20 +1,6 @@
 #include "model/catalogue.h"
-
 #include "base/text.h"
-
 #include <string.h>
-
-static int fold(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
-}
-
-int code_compare(const char *a, const char *b) {
-    while (*a && fold(*a) == fold(*b)) {
-        a++;
-        b++;
-    }
-    return fold(*a) - fold(*b);
-}
 
 const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code) {
     int low = 0;
@@ -22,7 +8,7 @@ const struct indicator *catalogue_find(const struct catalogue *catalogue, const 
     while (low < high) {
         int middle = low + (high - low) / 2;
         const struct indicator *indicator = &catalogue->indicator[catalogue->by_code[middle]];
-        int order = code_compare(code, indicator->code);
+        int order = text_compare_folded(code, indicator->code);
         if (order == 0)
             return indicator;
         if (order < 0)

@@ -42,12 +42,9 @@ struct catalogue {
     struct date plan_date;
     const struct indicator *indicator; /* in the file's order */
     int count;
-    const int *by_code;   /* indexes into `indicator`, ordered by code, ASCII letters without case */
+    const int *by_code;   /* indexes into `indicator`, in the order of text_compare_folded */
     struct digest digest; /* of the file's bytes; every event remembers it */
 };
-
-/* The order of codes, ASCII letters without case: <0, 0, >0. */
-int code_compare(const char *a, const char *b);
 
 /* ASCII letters without case; NULL when unknown. */
 const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code);

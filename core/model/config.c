@@ -1,5 +1,5 @@
 #include "model/config.h"
-
+#include "base/text.h"
 #include <string.h>
 
 void config_release(struct config *config) {
@@ -11,15 +11,22 @@ void config_release(struct config *config) {
 
 const struct unit *config_unit(const struct config *config, const char *code) {
     for (int i = 0; i < config->unit_count; i++)
-        if (code_compare(config->unit[i].code, code) == 0)
+        if (text_compare_folded(config->unit[i].code, code) == 0)
             return &config->unit[i];
     return NULL;
 }
 
-struct person config_person(const struct config *config, const char *login) {
+const struct person *config_find_person(const struct config *config, const char *login) {
     for (int i = 0; i < config->person_count; i++)
         if (strcmp(config->person[i].login, login) == 0)
-            return config->person[i];
+            return &config->person[i];
+    return NULL;
+}
+
+struct person config_person(const struct config *config, const char *login) {
+    const struct person *listed = config_find_person(config, login);
+    if (listed)
+        return *listed;
     return (struct person){.login = login, .name = login, .position = "", .everything = true};
 }
 
@@ -32,7 +39,7 @@ struct date config_deadline(const struct config *config, struct quarter quarter)
 struct quarter config_quarter_due(const struct config *config, struct date today, bool *outside) {
     int year = config->catalogue.year;
     struct quarter due = quarter_due(today);
-    *outside = today.year != year;
+    *outside = today.year != year && due.year != year;
     if (due.year < year)
         return (struct quarter){.year = year, .number = 1};
     if (due.year > year)

@@ -82,14 +82,17 @@ void config_release(struct config *config);
 /* ASCII letters without case; NULL when unknown. */
 const struct unit *config_unit(const struct config *config, const char *code);
 
-/* The person behind a login: as listed; or, not listed, everything on a single PC. The result borrows
+/* The person listed under a login; NULL when there is none. */
+const struct person *config_find_person(const struct config *config, const char *login);
+
+/* Whom a login acts as: the person listed; or, not listed, everything on a single PC. The result borrows
  * `login`. */
 struct person config_person(const struct config *config, const char *login);
 
 struct date config_deadline(const struct config *config, struct quarter quarter);
 
-/* The quarter due today, held inside the catalogue's year. *outside: today is outside that year (a warning).
- */
+/* The quarter due today, held inside the catalogue's year. *outside: neither today nor that quarter lies in
+ * the year (a warning): in January last year's fourth quarter is still due. */
 struct quarter config_quarter_due(const struct config *config, struct date today, bool *outside);
 
 /* Who may read a bidang's figures; the reasons stand in admit's tables. */

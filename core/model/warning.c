@@ -1,5 +1,5 @@
 #include "model/warning.h"
-#include <stdio.h>
+#include "base/text.h"
 
 #define X(id, text) text,
 static const char *const texts[WARNING_COUNT] = {WARNINGS(X)};
@@ -21,11 +21,10 @@ static bool at_least_times(struct decimal value, struct decimal times, struct de
     return (decimal_wide)value.units * DECIMAL_SCALE >= (decimal_wide)times.units * last.units;
 }
 
-static warning_set warning_percentage(const struct indicator *indicator, struct decimal value) {
-    if (!indicator->measure.percent)
-        return 0;
-    bool over = !indicator->over_hundred && decimal_compare(value, decimal_whole(100)) > 0;
-    return warn_if(over, WARNING_OVER_HUNDRED) | warn_if(value.units < 0, WARNING_NEGATIVE);
+static warning_set warning_range(const struct indicator *indicator, struct decimal value) {
+    bool bounded = indicator->measure.percent && !indicator->over_hundred;
+    return warn_if(bounded && decimal_compare(value, decimal_whole(100)) > 0, WARNING_OVER_HUNDRED) |
+           warn_if(value.units < 0, WARNING_NEGATIVE);
 }
 
 static warning_set warning_achievement(const struct warning_limits *limits, struct figure achievement) {
@@ -49,7 +48,7 @@ warning_set warning_actual(const struct warning_limits *limits, const struct ind
     struct figure typed = actual[number - 1];
     if (typed.kind != FIGURE_VALUE)
         return 0;
-    return warning_percentage(indicator, typed.value) | warning_achievement(limits, figures->achievement) |
+    return warning_range(indicator, typed.value) | warning_achievement(limits, figures->achievement) |
            warning_course(limits, indicator->plan.aggregation, typed.value, last_filled(actual, number)) |
            warn_if(figures->out_of_plan, WARNING_UNPLANNED);
 }
@@ -62,12 +61,8 @@ warning_set warning_evidence(const struct evidence *evidence, struct quarter qua
 }
 
 void warning_print(warning_set warnings, char *out, size_t size) {
-    size_t used = 0;
     out[0] = '\0';
-    for (int i = 0; i < WARNING_COUNT && used < size; i++) {
-        if ((warnings & 1u << i) == 0)
-            continue;
-        const char *separator = used == 0 ? "" : "; ";
-        used += (size_t)snprintf(out + used, size - used, "%s%s", separator, texts[i]);
-    }
+    for (int i = 0; i < WARNING_COUNT; i++)
+        if (warnings & 1u << i)
+            text_join(out, size, "; ", texts[i]);
 }

@@ -8,7 +8,7 @@
 /* id, text on the message line */
 #define WARNINGS(X)                                                                                          \
     X(WARNING_OVER_HUNDRED, "persentase di atas 100")                                                        \
-    X(WARNING_NEGATIVE, "persentase negatif")                                                                \
+    X(WARNING_NEGATIVE, "angka negatif")                                                                     \
     X(WARNING_HIGH, "capaian di atas batas wajar")                                                           \
     X(WARNING_LOW, "capaian jauh di bawah target")                                                           \
     X(WARNING_JUMP, "jauh di atas triwulan lalu")                                                            \

@@ -83,7 +83,7 @@ static bool expect(const char **at, const char *text) {
 /* What stands before `end`, if it fits. */
 static bool take(const char **at, char end, char *out, size_t size) {
     const char *stop = strchr(*at, end);
-    size_t length = stop != NULL ? (size_t)(stop - *at) : size;
+    size_t length = stop ? (size_t)(stop - *at) : size;
     if (length >= size)
         return false;
     memcpy(out, *at, length);

@@ -1,5 +1,6 @@
 #include "base/memory.h"
 #include "base/text.h"
+#include "model/admit.h"
 #include "office/office_internal.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,7 +38,7 @@ bool office_open(const struct office_options *options, struct office **office, s
 }
 
 void office_close(struct office *office) {
-    if (office == NULL)
+    if (!office)
         return;
     store_close(office->store);
     buf_release(&office->titles);
@@ -74,7 +75,8 @@ uint64_t office_version(const struct office *office) {
 }
 
 const char *office_name(const struct office *office, const char *login) {
-    return config_person(office->config, login).name;
+    const struct person *person = config_find_person(office->config, login);
+    return person ? person->name : login;
 }
 
 bool office_check(struct office *office, store_finding_fn *finding, void *context,
@@ -86,12 +88,27 @@ bool office_describe(struct office *office, struct store_info *info, struct err 
     return store_describe(office->store, info, err);
 }
 
+/* Of the bidang itself; the others who read, read all. */
+static const role_set readers = 1u << ROLE_OPERATOR | 1u << ROLE_SUPERVISOR;
+
+static bool reads_any(const struct office *office) {
+    for (int i = 0; i < office->config->unit_count; i++)
+        if (person_reads(&office->person, &office->config->unit[i]))
+            return true;
+    return false;
+}
+
 bool office_reads(const struct office *office, const struct unit *unit, struct err *err) {
-    if (person_reads(&office->person, unit))
+    if (unit ? person_reads(&office->person, unit) : reads_any(office))
         return true;
+    char holder[ERR_TEXT_MAX];
+    holder_print(office->config, unit ? readers : 1u << ROLE_HEAD, unit, holder, sizeof holder);
+    if (!unit)
+        return err_set(err, ERR_DENIED, "belum ada triwulan yang disahkan; pimpinan%s yang mengesahkan",
+                       holder);
     return err_set(err, ERR_DENIED,
-                   "isian %s hanya dibaca operator dan atasannya, verifikator, perencana, dan pimpinan",
-                   unit->name);
+                   "isian %s hanya dibaca operator dan atasannya%s, verifikator, perencana, dan pimpinan",
+                   unit->name, holder);
 }
 
 bool office_record(struct office *office, const struct record_key *key, struct record *record,

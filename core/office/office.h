@@ -64,8 +64,12 @@ struct office_row {
     int required_attached; /* of them */
 };
 
+/* Whether the person may read that bidang (NULL: any at all); ERR_DENIED otherwise, naming who may, or what
+ * is missing and who has it. */
+bool office_reads(const struct office *office, const struct unit *unit, struct err *err);
+
 /* Rows of a bidang (NULL: all one may read) in the catalogue's order, until `each` returns false. Memory does
- * not grow with their number. ERR_DENIED when the person may not read that bidang. */
+ * not grow with their number. ERR_DENIED as in office_reads. */
 typedef bool office_row_fn(void *context, const struct office_row *row);
 bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
                  void *context, struct err *err);

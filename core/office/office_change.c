@@ -46,7 +46,7 @@ static same_fn *const same_kind[EVENT_KIND_COUNT] = {
 static bool changes_nothing(struct office *office, const struct change *change, struct record *record,
                             bool *nothing, struct err *err) {
     *nothing = false;
-    if (same_kind[change->kind] == NULL)
+    if (!same_kind[change->kind])
         return true;
     if (!store_begin(office->store, err))
         return false;

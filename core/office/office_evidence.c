@@ -105,7 +105,7 @@ static bool looks_like_path(const char *place) {
 
 static void expand_home(const char *place, struct buf *path) {
     const char *home = getenv("HOME");
-    bool expands = home != NULL && begins(place, "~/");
+    bool expands = home && begins(place, "~/");
     buf_printf(path, "%s%s", expands ? home : "", expands ? place + 1 : place);
 }
 
@@ -117,7 +117,7 @@ static bool is_file(const char *path) {
 
 static bool take_file(struct evidence *evidence, const char *path, struct err *err) {
     char absolute[PATH_MAX];
-    if (realpath(path, absolute) == NULL)
+    if (!realpath(path, absolute))
         return err_system(err, errno, "berkas bukti \"%s\"", path);
     if (!text_accept(absolute, strlen(absolute), PLACE_MAX, err))
         return err_prefix(err, "nama berkas");

@@ -86,7 +86,7 @@ typedef void print_fn(const struct change *change, const struct change *before,
                       const struct indicator *indicator, struct buf *out);
 
 static void put_actual(const struct change *change, const struct indicator *indicator, struct buf *out) {
-    if (change == NULL || change->kind == EVENT_ACTUAL_CLEARED) {
+    if (!change || change->kind == EVENT_ACTUAL_CLEARED) {
         buf_text(out, "(kosong)");
         return;
     }
@@ -120,7 +120,7 @@ static void print_notes(const struct change *change, const struct change *before
     (void)indicator;
     for (int i = 0; i < NOTE_COUNT; i++) {
         const char *text = change->notes.text[i];
-        if (strcmp(text, before != NULL ? before->notes.text[i] : "") != 0)
+        if (strcmp(text, before ? before->notes.text[i] : "") != 0)
             buf_printf(out, "%s%s: %s", out->length > 0 ? "; " : "", note_words.term[i].label,
                        *text != '\0' ? text : "(kosong)");
     }
@@ -144,7 +144,7 @@ static void print_removal(const struct change *change, const struct change *befo
                           const struct indicator *indicator, struct buf *out) {
     (void)indicator;
     buf_printf(out, "bukti %u dihapus", change->key.number);
-    if (before != NULL && before->kind == EVENT_EVIDENCE_SET)
+    if (before && before->kind == EVENT_EVIDENCE_SET)
         put_part(out, ": ", before->evidence.title);
 }
 
@@ -157,7 +157,7 @@ static print_fn *const print_kind[EVENT_KIND_COUNT] = {
 void office_event_print(const struct event *event, const struct event *before,
                         const struct indicator *indicator, char *out, size_t size) {
     struct buf text = {0};
-    print_kind[event->change.kind](&event->change, before != NULL ? &before->change : NULL, indicator, &text);
+    print_kind[event->change.kind](&event->change, before ? &before->change : NULL, indicator, &text);
     if (event->change.undo)
         buf_text(&text, " (diurungkan)");
     utf8_truncate(buf_string(&text), INT_MAX, out, size);

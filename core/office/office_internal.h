@@ -15,9 +15,6 @@ struct office {
     struct buf titles;    /* scratch of a row being read */
 };
 
-/* ERR_DENIED, naming who may, when the person may not read that bidang. */
-bool office_reads(const struct office *office, const struct unit *unit, struct err *err);
-
 /* Inside store_begin/store_end: what stands under `key`; record_init's empty one when nothing does. */
 bool office_record(struct office *office, const struct record_key *key, struct record *record,
                    struct err *err);

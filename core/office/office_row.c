@@ -75,14 +75,12 @@ static bool read_row(struct office *office, const struct indicator *indicator, s
 }
 
 static bool shown(const struct office *office, const struct unit *asked, const struct unit *unit) {
-    return asked != NULL ? asked == unit : person_reads(&office->person, unit);
+    return asked ? asked == unit : person_reads(&office->person, unit);
 }
 
 bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
                  void *context, struct err *err) {
-    if (unit != NULL && !office_reads(office, unit, err))
-        return false;
-    if (!store_begin(office->store, err))
+    if (!office_reads(office, unit, err) || !store_begin(office->store, err))
         return false;
     const struct catalogue *catalogue = &office->config->catalogue;
     bool ok = true, more = true;

@@ -1,5 +1,4 @@
 #include "value/average.h"
-
 #include <stdio.h>
 
 void average_add(struct average *average, enum level level, struct figure achievement, struct decimal target,

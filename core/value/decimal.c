@@ -1,5 +1,4 @@
 #include "value/decimal.h"
-
 #include <stdint.h>
 #include <string.h>
 

@@ -1,5 +1,4 @@
 #include "value/figure.h"
-
 #include <stdio.h>
 
 /* A figure before it is rounded: units / count. Sums and means of four decimals stay exact. */
@@ -67,7 +66,7 @@ static struct figure percent_whole(int value) {
 /* Both sides are brought to the common denominator actual.count * target.count. */
 static struct figure achieved(struct exact actual, struct exact target, enum polarity polarity,
                               enum lower_formula formula) {
-    if (actual.kind == FIGURE_BLANK)
+    if (actual.kind == FIGURE_BLANK && target.kind != FIGURE_NOT_SET)
         return (struct figure){.kind = FIGURE_BLANK};
     if (target.kind != FIGURE_VALUE)
         return (struct figure){.kind = target.kind};

@@ -13,7 +13,7 @@ enum figure_kind {
     FIGURE_BLANK,        /* belum diisi: an actual that is still to come, or what depends on one */
     FIGURE_VALUE,        /* a number; a real zero is one */
     FIGURE_NOT_MEASURED, /* "-": not planned that quarter, or no achievement exists (target 0, out of plan) */
-    FIGURE_NOT_SET       /* target TW belum ditetapkan */
+    FIGURE_NOT_SET /* target TW belum ditetapkan; nor is there an achievement against it, filled or not */
 };
 
 struct figure {

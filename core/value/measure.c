@@ -1,6 +1,5 @@
 #include "value/measure.h"
-
-#include <stdio.h>
+#include "base/text.h"
 #include <string.h>
 
 #define X(id, word, label, help) {word, label, help},
@@ -28,10 +27,7 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *word) {
 }
 
 void vocabulary_list(const struct vocabulary *vocabulary, char *out, size_t size) {
-    size_t used = 0;
     out[0] = '\0';
-    for (int i = 0; i < vocabulary->count && used < size; i++) {
-        const char *separator = i == 0 ? "" : " | ";
-        used += (size_t)snprintf(out + used, size - used, "%s%s", separator, vocabulary->term[i].word);
-    }
+    for (int i = 0; i < vocabulary->count; i++)
+        text_join(out, size, " | ", vocabulary->term[i].word);
 }

@@ -1,5 +1,4 @@
 #include "value/quarter.h"
-
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>

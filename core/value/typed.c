@@ -1,5 +1,4 @@
 #include "value/typed.h"
-
 #include "base/text.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -115,7 +114,9 @@ static bool refuse_ambiguous(struct err *err, const struct input *input, struct 
 }
 
 static bool refuse_no_number(struct err *err, const struct input *input) {
-    return refuse(err, input, "bukan angka. Contoh: %s", input->measure->decimals ? "12,5" : "1500");
+    const struct measure_unit *measure = input->measure;
+    return refuse(err, input, "bukan angka. Contoh: %s%s", measure->decimals ? "12,5" : "1500",
+                  measure->percent ? " atau 45/60" : "");
 }
 
 static bool refuse_too_long(struct err *err, const struct input *input) {

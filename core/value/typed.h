@@ -27,7 +27,7 @@ struct typed_for {
 
 /* Reads `text`. Ends in ERR_INVALID with what was typed, why it is refused and what to type instead:
  *
- *     "12,5,0" bukan angka. Contoh: 12,5
+ *     "12,5,0" bukan angka. Contoh: 12,5 atau 45/60
  *     "1.500" bisa berarti dua angka: tulis 1500 atau 1,5
  *
  * Refused: anything unparseable, another unit, negative counts, fractions of a count, 45/60 where the unit is

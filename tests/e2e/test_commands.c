@@ -48,7 +48,9 @@ static void test_nothings(void **state) {
         {"triwulan isi SUB-41 0", 0, "SUB-41 2025-TW3: dibaca 0 unit, capaian 0,00\n",
          "SUB-41 2025-TW3: tersimpan, tetapi periksa: capaian jauh di bawah target\n"},
         {"triwulan lihat --bidang sekretariat", 0,
-         "...Terisi 1/34 (4 tidak diukur), bukti wajib 0/56, rata-rata 0,00 dari 1 indikator\n", ""},
+         "...Terisi 1/34 (4 tidak diukur), bukti wajib 0/56\n"
+         "Rata-rata 0,00 dari 1 indikator (subkegiatan 0,00 dari 1, capaian dibatasi 120, dasar triwulan)\n",
+         ""},
         {"triwulan lihat --bidang perindustrian", 0,
          "...SUB-22  Jumlah dokumen eval~  dokumen       -          -        -      -  Kosong\n", ""},
         {"triwulan isi SUB-22 1", 0, "SUB-22 2025-TW3: dibaca 1 dokumen, capaian -\n",
@@ -72,6 +74,8 @@ static void test_polarity(void **state) {
         {"triwulan --konfig k isi SUB-21 4", 0, "SUB-21 2025-TW3: dibaca 4 unit usaha, capaian 120,00\n", ""},
         {"triwulan --konfig k isi SUB-21 12", 0, "SUB-21 2025-TW3: dibaca 12 unit usaha, capaian 0,00\n",
          NULL},
+        {"triwulan --konfig k lihat SUB-21 | grep Polaritas", 0,
+         "  Polaritas           Turun: Makin rendah makin baik. Rumus: (2T - R) / T\n", ""},
         {"triwulan --konfig k isi SUB-20 7", 0,
          "SUB-20 2025-TW3: dibaca 7 unit usaha, capaian belum ada: target TW belum ditetapkan\n", ""},
         {"triwulan --konfig k lihat --bidang koperasi", 0, "...belum ditetapkan          7", ""},
@@ -90,7 +94,9 @@ static void test_typing(void **state) {
         {"triwulan isi IKU-04 79,5", 0, "...capaian 101,92\n", ""},
         {"triwulan isi IKU-04 1.500", 1, "",
          "triwulan: \"1.500\" bisa berarti dua angka: tulis 1500 atau 1,5\n"},
-        {"triwulan isi SUB-18 12,5,0", 1, "", "...\"12,5,0\" bukan angka"},
+        {"triwulan isi SUB-18 12,5,0", 1, "", "triwulan: \"12,5,0\" bukan angka. Contoh: 1500\n"},
+        {"triwulan isi IKU-04 '45 / 60'", 1, "",
+         "triwulan: \"45 / 60\" bukan angka. Contoh: 12,5 atau 45/60\n"},
         {"triwulan isi SUB-18 -5", 1, "", "...\"-5\" negatif"},
         {"triwulan isi SUB-18 ''", 1, "", NULL},
         {"triwulan isi SUB-99 1", 1, "",
@@ -148,6 +154,10 @@ static void test_columns(void **state) {
          "cut -d, -f19-",
          0, "...koperasi1,2025-10-03T", NULL},
         {"triwulan lihat SUB-18 --format csv | grep -c '+08:00.$'", 0, "1\n", ""},
+        {"triwulan katalog tampil --bidang koperasi | sed -n 1p", 0,
+         "KATALOG 2025 | Bidang Koperasi | rencana aksi: CONTOH, belum ditetapkan\n", ""},
+        {"triwulan lihat IKU-04 | sed -n 1p", 0,
+         "IKU-04 2025-TW3  Persentase koperasi aktif | rencana aksi: CONTOH, belum ditetapkan\n", ""},
         {"triwulan katalog tampil --format csv | sed -n '1p;5p'", 0,
          "kode,tingkat,sasaran,uraian,satuan,target,bidang,agregasi,polaritas,tw1,tw2,tw3,tw4\r\n"
          "IKU-04,iku,Meningkatnya pertumbuhan nilai produksi IKM dan UMKM,Persentase koperasi "
@@ -165,21 +175,38 @@ static void test_import(void **state) {
         {"printf 'Kode;Realisasi;catatan "
          "lain;keterangan\\r\\nSUB-17;42;x;satu\\r\\nSUB-18;;;\\r\\nIKU-04;79,5;;\\r\\n' >a.csv",
          0, "", ""},
-        {"triwulan isi --dari-csv a.csv", 0, "2 baris tersimpan, 0 sudah sama, 1 tanpa realisasi dilewati\n",
-         ""},
-        {"triwulan isi --dari-csv a.csv", 0, "0 baris tersimpan, 2 sudah sama, 1 tanpa realisasi dilewati\n",
-         ""},
+        {"triwulan isi --dari-csv a.csv", 0, "2 baris tersimpan, 0 sudah sama, 1 kosong dilewati\n", ""},
+        {"triwulan isi --dari-csv a.csv", 0, "0 baris tersimpan, 2 sudah sama, 1 kosong dilewati\n", ""},
         {"printf 'SUB-20,12\\nSUB-21,5\\n' | triwulan isi --dari-csv -", 0,
-         "2 baris tersimpan, 0 sudah sama, 0 tanpa realisasi dilewati\n", ""},
+         "2 baris tersimpan, 0 sudah sama, 0 kosong dilewati\n", ""},
         {"triwulan isi IKU-04 296/400 --sementara", 0, NULL, ""},
         {"triwulan --bidang koperasi lihat --format csv | sed 's/,15,12,/,15,14,/' "
          ">b.csv",
          0, "", ""},
-        {"triwulan isi --dari-csv b.csv", 0, "1 baris tersimpan, 3 sudah sama, 12 tanpa realisasi dilewati\n",
-         ""},
+        {"triwulan isi --dari-csv b.csv", 0, "1 baris tersimpan, 3 sudah sama, 12 kosong dilewati\n", ""},
         {"triwulan lihat IKU-04 | grep -E 'Realisasi|Sementara'", 0,
-         "  Realisasi           74,00 %\n  Sementara           ya\n", ""},
+         "  Realisasi           74,00 % (296/400)\n  Sementara           ya\n", ""},
         {"triwulan lihat SUB-17 | grep Keterangan", 0, "  Keterangan          satu\n", ""},
+        {"printf 'kode,realisasi,triwulan\\nSUB-37,375,2025-TW1\\nSUB-37,s750,2025-TW2\\n' >c.csv; triwulan "
+         "isi --dari-csv c.csv",
+         0, "2 baris tersimpan, 0 sudah sama, 0 kosong dilewati\n", ""},
+        {"triwulan lihat SUB-37 | grep 'Tahun ini'", 0, "...TW I 375 | TW II 375 | TW III belum diisi", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* A row without realisasi whose note counts, and which leaves the sums below it as they stand. */
+static void test_import_notes(void **state) {
+    static const struct step steps[] = {
+        {"triwulan isi SUB-37 375 --triwulan 2025-TW1", 0, NULL, ""},
+        {"printf 'kode,realisasi,triwulan,keterangan\\nSUB-37,,2025-TW1,catatan "
+         "saja\\nSUB-37,s750,2025-TW2,\\n"
+         "SUB-18,,,\\n,,,\\n' >a.csv; triwulan isi --dari-csv a.csv",
+         0, "2 baris tersimpan, 0 sudah sama, 2 kosong dilewati\n", ""},
+        {"triwulan lihat SUB-37 --triwulan 2025-TW2 | grep 'Tahun ini'", 0, "...TW I 375 | TW II 375 | ", ""},
+        {"triwulan lihat SUB-37 --triwulan 2025-TW1 | grep Keterangan", 0,
+         "  Keterangan          catatan saja\n", ""},
+        {"triwulan isi --dari-csv a.csv", 0, "0 baris tersimpan, 2 sudah sama, 2 kosong dilewati\n", ""},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -208,6 +235,21 @@ static void test_import_refused(void **state) {
          1, "", "...d.csv:2: baris ini untuk triwulan \"2025-TW2\", yang diminta 2025-TW3"},
         {"printf 'SUB-17,42\\nSUB-37,300\\n' >e.csv; triwulan --sebagai koperasi1 isi --dari-csv e.csv", 1,
          "", "...e.csv:2: "},
+        {"printf 'kode,realisasi,triwulan\\nSUB-37,s750,2025-TW2\\nSUB-37,375,2025-TW1\\n' >f.csv; triwulan "
+         "isi --dari-csv f.csv",
+         1, "",
+         "...f.csv:3: triwulan ini termasuk dalam s.d. kini di baris 2; pindahkan ke atas baris itu\n"},
+        {"printf 'kode,realisasi,triwulan\\nSUB-37,800,2025-TW1\\nSUB-37,s750,2025-TW3\\n' >g.csv; triwulan "
+         "isi --dari-csv g.csv",
+         1, "", "...g.csv:3: \"s750\" kurang dari jumlah triwulan sebelumnya, 800 laporan"},
+        {"printf 'kode,realisasi,keterangan\\nZZZ,,x\\nYYY,,\\nSUB-18,,a\\nSUB-18,3,\\n,,\\n' >h.csv; "
+         "triwulan isi "
+         "--dari-csv h.csv",
+         1, "",
+         "h.csv:2: kode \"ZZZ\" tidak ada di katalog 2025; lihat: triwulan katalog tampil\n"
+         "h.csv:3: kode \"YYY\" tidak ada di katalog 2025; lihat: triwulan katalog tampil\n"
+         "h.csv:5: kode \"SUB-18\" sudah ada di baris 4\n"
+         "triwulan: 3 baris bermasalah; tidak ada yang disimpan\n"},
         {"triwulan isi --dari-csv tidak-ada.csv", 1, "", "...tidak-ada.csv"},
         {"triwulan periksa-data", 0, "0 peristiwa, 0 catatan diperiksa, 0 temuan\n", ""},
     };
@@ -238,6 +280,9 @@ static void test_evidence(void **state) {
         {"triwulan bukti lihat --bidang koperasi | grep -c '\\[x\\]'", 0, "1\n", ""},
         {"triwulan bukti lihat SUB-18 | grep -c '\\[ \\]'", 1, "0\n", ""},
         {"triwulan lihat SUB-18 --format csv | tail -n 1 | cut -d, -f16,17", 0, "2,1\n", ""},
+        {"triwulan bukti hapus SUB-18 4294967298", 1, "",
+         "...bukti \"4294967298\" pada \"SUB-18\" tidak ada"},
+        {"triwulan bukti hapus SUB-18 ' 2'", 1, "", "...bukti \" 2\" pada \"SUB-18\" tidak ada"},
         {"triwulan bukti hapus SUB-18 2", 0, "SUB-18 2025-TW3: bukti 2 dihapus\n", ""},
         {"triwulan bukti hapus SUB-18 2", 1, "", "...bukti \"2\" pada \"SUB-18\" tidak ada"},
         {"triwulan bukti hapus SUB-18 1x", 1, "", "...bukti \"1x\" pada \"SUB-18\" tidak ada"},
@@ -282,7 +327,8 @@ static void test_board(void **state) {
          "STATUS 2025-TW3 | Bidang Koperasi | rencana aksi: CONTOH, belum ditetapkan\n"
          "Batas kirim 7 Oktober 2025, sisa 4 hari\n"
          "Bidang    Terisi                 Bukti  Status  Rata-rata\n"
-         "koperasi  2/14 (2 tidak diukur)  0/17   Draf    87,50 dari 2 indikator\n",
+         "koperasi  2/14 (2 tidak diukur)  0/17   Draf    87,50 dari 2 indikator\n"
+         "Rata-rata per tingkat, lalu antar tingkat; capaian dibatasi 120, dasar triwulan\n",
          ""},
         {"triwulan status --hari-ini 2025-10-09 | sed -n 2p", 0,
          "Batas kirim 7 Oktober 2025, terlambat 2 hari\n", ""},
@@ -290,10 +336,14 @@ static void test_board(void **state) {
          "Batas kirim 7 Oktober 2025, hari terakhir\n", ""},
         {"triwulan status --triwulan 2025-TW4 --hari-ini 2025-09-30 | sed -n 2p", 0,
          "Batas kirim 26 Desember 2025, belum waktunya\n", "...jam komputer mundur"},
-        {"triwulan status | sed -n '4p;$p'", 0,
+        {"triwulan status | sed -n '4p;9p'", 0,
          "perdagangan    0/16 (6 tidak diukur)   0/31   Kosong  -\n"
          "Jumlah         2/76 (24 tidak diukur)  0/123          \n",
          ""},
+        {"mkdir k && cp $C/*.yaml k && sed -i -e 's/batas_capaian: [0-9]*/batas_capaian: tidak/' -e "
+         "'s/dasar_rata_rata: triwulan/dasar_rata_rata: sd/' k/triwulan.yaml; triwulan --konfig k status | "
+         "tail -n 1",
+         0, "Rata-rata per tingkat, lalu antar tingkat; capaian apa adanya, dasar s.d. kini\n", ""},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -309,14 +359,86 @@ static void test_permissions(void **state) {
          "...yang boleh melampirkan bukti"},
         {"triwulan --sebagai sakip1 lihat --format csv | wc -l", 0, "101\n", ""},
         {"triwulan --sebagai koperasi1 lihat --format csv | wc -l", 0, "17\n", ""},
-        {"triwulan --sebagai koperasi1 status | sed -n '4,$p'", 0,
+        {"triwulan --sebagai koperasi1 status | sed -n 4p", 0,
          "koperasi  1/14 (2 tidak diukur)  0/17   Draf    75,00 dari 1 indikator\n", ""},
         {"triwulan --sebagai koperasi1 --bidang sekretariat lihat", 1, "",
-         "...triwulan: isian Sekretariat hanya dibaca"},
+         "triwulan: isian Sekretariat hanya dibaca operator dan atasannya (Operator Sekretariat), "
+         "verifikator, perencana, dan pimpinan\n"},
         {"triwulan --sebagai koperasi1 bukti lihat | cut -c1-3 | sort -u | tr '\\n' ' '", 0,
          "IKU KEG Kod PRO SUB ", ""},
         {"triwulan --sebagai orang-baru isi SUB-37 300 --bidang sekretariat", 0, NULL, ""},
         {"triwulan riwayat SUB-18 | grep -c 'Operator Koperasi  (kosong) -> 3'", 0, "1\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* Nothing is ratified yet, and only that is for a pembaca. */
+static void test_reader(void **state) {
+    static const struct step steps[] = {
+        {"for c in lihat 'lihat --format csv' status 'bukti lihat' 'bukti lihat --format json' 'bukti "
+         "periksa'; "
+         "do triwulan --sebagai inspektorat1 $c 2>&1 && echo \"$c\"; done | sort -u",
+         0, "triwulan: belum ada triwulan yang disahkan; pimpinan (Kepala Dinas) yang mengesahkan\n", ""},
+        {"for c in lihat 'lihat SUB-18' 'lihat --format csv' status 'bukti lihat' 'bukti lihat SUB-18' "
+         "'bukti "
+         "periksa' 'riwayat SUB-18'; do triwulan --sebagai inspektorat1 --bidang koperasi $c 2>&1 && echo "
+         "\"$c\"; done | sort -u",
+         0,
+         "triwulan: isian Bidang Koperasi hanya dibaca operator dan atasannya (Operator Koperasi), "
+         "verifikator, perencana, dan pimpinan\n",
+         ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* All there is to know about one indicator, and how an average comes about. */
+static void test_detail(void **state) {
+    static const struct step steps[] = {
+        {"mkdir k && cp $C/*.yaml k && sed -i 's/^    uraian: Persentase koperasi aktif/&\\n    pelaksana: "
+         "koperasi1\\n    definisi: Koperasi yang rapat tahunan/' k/katalog-2025.yaml",
+         0, "", ""},
+        {"triwulan isi SUB-18 3 && triwulan isi IKU-04 45/60 --triwulan 2025-TW2", 0, NULL, ""},
+        {"triwulan bukti tambah SUB-18 --triwulan 2025-TW1 --jenis sk --judul 'sk tim penilai kesehatan "
+         "koperasi'",
+         0, NULL, ""},
+        {"triwulan lihat SUB-18 | sed '$d'", 0,
+         "SUB-18 2025-TW3  Jumlah unit usaha koperasi yang telah dilakukan penilaian kesehatan | rencana "
+         "aksi: "
+         "CONTOH, belum ditetapkan\n"
+         "  Tingkat             Sub Kegiatan\n"
+         "  Sasaran             Terlaksananya penilaian Kesehatan KSP/USP koperasi\n"
+         "  Penanggung jawab    Bidang Koperasi\n"
+         "  Agregasi            Jumlah: Isi hasil TW ini saja.\n"
+         "  Polaritas           Naik: Makin tinggi makin baik.\n"
+         "  Target              4 unit usaha\n"
+         "  Realisasi           3 unit usaha\n"
+         "  Capaian             75,00\n"
+         "  Predikat            Sedang, >= 66 s.d. < 76\n"
+         "  S.d. kini, target   12 unit usaha\n"
+         "  S.d. kini           3 unit usaha\n"
+         "  S.d. kini, capaian  25,00\n"
+         "  Target tahun        15 unit usaha\n"
+         "  Capaian tahun       20,00 terhadap 15 unit usaha\n"
+         "  Tahun ini           TW I belum diisi | TW II belum diisi | TW III 3 | TW IV belum diisi\n"
+         "  Bukti               0 terlampir, wajib 0/1\n"
+         "                      [ ] Laporan penilaian kesehatan KSP/USP\n"
+         "  Status              Draf\n",
+         ""},
+        {"triwulan lihat SUB-18 --triwulan 2025-TW1 | grep -A2 '  Bukti'", 0,
+         "  Bukti               1 terlampir, wajib 1/2\n"
+         "                      [ ] Laporan penilaian kesehatan KSP/USP\n"
+         "                      [x] SK tim penilai kesehatan koperasi\n",
+         ""},
+        {"triwulan lihat IKU-04 --triwulan 2025-TW2 | grep Realisasi", 0,
+         "  Realisasi           75,00 % (45/60)\n", ""},
+        {"triwulan --konfig k lihat IKU-04 | grep -E 'Definisi|Pelaksana'", 0,
+         "  Definisi            Koperasi yang rapat tahunan\n  Pelaksana           Operator Koperasi\n", ""},
+        {"triwulan isi IKU-04 78 && triwulan isi SUB-17 420", 0, NULL, NULL},
+        {"triwulan lihat --bidang koperasi | tail -n 1", 0,
+         "Rata-rata 98,75 dari 3 indikator (iku 100,00 dari 1, subkegiatan 97,50 dari 2, capaian dibatasi "
+         "120, "
+         "dasar triwulan)\n",
+         ""},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -352,12 +474,18 @@ static void test_usage(void **state) {
         {"triwulan bukti tambah SUB-18 --judul x", 2, "", "...opsi \"--jenis\" belum diberikan"},
         {"triwulan lihat --triwulan TW3", 2, "", "...triwulan \"TW3\" tidak sah"},
         {"triwulan lihat --triwulan 2024-TW3", 1, "", "...triwulan \"2024-TW3\" di luar katalog"},
+        {"triwulan --data '' lihat", 2, "", "...tempat data kosong"},
+        {"triwulan --konfig '' lihat", 2, "",
+         "triwulan: folder konfigurasi kosong. Contoh: --konfig "
+         "/etc/triwulan\nCara pakai: triwulan lihat [KODE] [--format tabel|csv|json]\n"},
         {"triwulan lihat --hari-ini 3-10-2025", 2, "", "...tanggal \"3-10-2025\" tidak sah"},
         {"triwulan lihat --bidang pertanian", 1, "",
          "...bidang \"pertanian\" tidak ada; pilih perdagangan, umkm"},
         {"triwulan isi SUB-18 --sebagai koperasi1 -- 3", 0, NULL, ""},
         {"triwulan lihat --hari-ini 2026-03-01", 0, NULL,
-         "...jam komputer (2026) di luar tahun katalog (2025)"},
+         "triwulan: hari ini (2026) di luar tahun katalog (2025); periksa tanggal, atau pasang katalog tahun "
+         "ini\n"},
+        {"triwulan lihat --hari-ini 2026-01-31", 0, "...ISIAN 2025-TW4 | ", ""},
         {"triwulan isi SUB-37 375", 0, NULL, ""},
         {"triwulan lihat --hari-ini 2025-09-01", 0, NULL,
          "...jam komputer mundur: perubahan terakhir tercatat 03-10-2025 "},
@@ -390,6 +518,9 @@ static void test_data_check(void **state) {
         {"triwulan diagnosa | grep -E '^(versi|isi|simpanan)'", 0,
          "...100 indikator, 5 bidang, 14 pengguna, 0 masalah\n", ""},
         {"triwulan diagnosa | grep -c \"$HOME\"", 1, "0\n", ""},
+        {"triwulan --data $PWD/home/budi/data diagnosa | grep ^data", 0, "data            ~/home/@/data\n",
+         ""},
+        {"HOME=/home/siti triwulan --data $PWD/home/budi diagnosa | grep -c budi", 1, "0\n", ""},
         {"sed -i 's/lemari tiga/lemari lima/' data/simpanan/data.mdb; triwulan periksa-data", 1,
          "...1 peristiwa, ", ""},
     };
@@ -426,12 +557,13 @@ static void test_practice(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_sum),         TEST(test_mean),           TEST(test_nothings),
-        TEST(test_polarity),    TEST(test_typing),         TEST(test_notes),
-        TEST(test_columns),     TEST(test_import),         TEST(test_import_refused),
-        TEST(test_evidence),    TEST(test_evidence_files), TEST(test_board),
-        TEST(test_permissions), TEST(test_usage),          TEST(test_faulty_config),
-        TEST(test_data_check),  TEST(test_output),         TEST(test_practice),
+        TEST(test_sum),          TEST(test_mean),           TEST(test_nothings),
+        TEST(test_polarity),     TEST(test_typing),         TEST(test_notes),
+        TEST(test_columns),      TEST(test_import),         TEST(test_import_refused),
+        TEST(test_import_notes), TEST(test_reader),         TEST(test_detail),
+        TEST(test_evidence),     TEST(test_evidence_files), TEST(test_board),
+        TEST(test_permissions),  TEST(test_usage),          TEST(test_faulty_config),
+        TEST(test_data_check),   TEST(test_output),         TEST(test_practice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

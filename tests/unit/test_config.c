@@ -54,6 +54,8 @@ static void knows_its_people(void **state) {
     struct person andi = config_person(config, "andi");
     assert_int_equal(andi.roles, 1u << ROLE_HEAD | 1u << ROLE_READER);
     assert_true(person_reads(&andi, umkm));
+    assert_string_equal(config_find_person(config, "siti")->name, "Siti");
+    assert_null(config_find_person(config, "Siti"));
     struct person guest = config_person(config, "Siti");
     assert_true(guest.everything);
     assert_string_equal(guest.name, "Siti");
@@ -188,8 +190,8 @@ static void knows_the_quarter_due(void **state) {
         bool outside;
     } cases[] = {
         {{2024, 12, 31}, 1, true}, {{2025, 1, 5}, 1, false},  {{2025, 5, 1}, 1, false},
-        {{2025, 5, 2}, 2, false},  {{2025, 12, 1}, 4, false}, {{2026, 1, 20}, 4, true},
-        {{2027, 8, 1}, 4, true},
+        {{2025, 5, 2}, 2, false},  {{2025, 12, 1}, 4, false}, {{2026, 1, 31}, 4, false},
+        {{2026, 2, 1}, 4, true},   {{2027, 8, 1}, 4, true},
     };
     struct config config = {.catalogue = {.year = 2025}};
     (void)state;

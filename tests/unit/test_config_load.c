@@ -261,6 +261,51 @@ static void checks_targets_and_splits(void **state) {
     check_faults(CATALOGUE_FILE, ALL(faults));
 }
 
+static void documents_are_due_in_measured_quarters(void **state) {
+    static const struct fault faults[] = {
+        {"[375, 375, 375, 375]\n    data_dukung:\n      - {jenis: laporan, judul: Agenda surat}",
+         "[\"-\", 500, 500, 500]\n    data_dukung:\n      - {jenis: laporan, judul: Agenda, triwulan: [1, "
+         "2]}",
+         CATALOGUE
+         "15:51: \"Agenda\" wajib di TW1, yang tidak diukur; hapus 1, atau tulis targetnya\n" CATALOGUE
+         "16:42: \"SK\" wajib di TW1, yang tidak diukur; hapus 1, atau tulis targetnya\n"},
+        {"judul: Rilis", "judul: Rilis, triwulan: [2, 3, 4]",
+         CATALOGUE
+         "28:50: \"Rilis\" wajib di TW2, yang tidak diukur; hapus 2, atau tulis targetnya\n" CATALOGUE
+         "28:50: \"Rilis\" wajib di TW3, yang tidak diukur; hapus 3, atau tulis targetnya\n"},
+        {"judul: Rilis", "judul: Rilis, triwulan: [4]", ""},
+    };
+    (void)state;
+    check_faults(CATALOGUE_FILE, ALL(faults));
+}
+
+/* One fault must not hide another, nor be told twice: what the figures are made of must have been read. */
+static void all_errors_of_an_indicator(void **state) {
+#define SUM_1425 CATALOGUE "13:15: jumlah triwulan 1.425, padahal target 1.500 (baris 9); samakan\n"
+#define FIGURES "polaritas: naik\n    triwulan: [375, 375, 375, "
+    static const struct fault faults[] = {
+        {FIGURES "375]", "polaritas: naek\n    triwulan: [375, 375, 375, 300]",
+         CATALOGUE "12:16: polaritas \"naek\" tidak dikenal; pilih naik | turun\n" SUM_1425},
+        {FIGURES "375]", "triwulan: [375, 375, 375, 300]",
+         CATALOGUE "4:5: kunci \"polaritas\" wajib ada\n" CATALOGUE
+                   "12:15: jumlah triwulan 1.425, padahal target 1.500 (baris 9); samakan\n"},
+        {"agregasi: jumlah\n    " FIGURES "375]", "agregasi: jumla\n    " FIGURES "300]",
+         CATALOGUE "11:15: agregasi \"jumla\" tidak dikenal; pilih jumlah | posisi | rata_rata | tahunan\n"},
+        {"    agregasi: jumlah\n    " FIGURES "375]", "    " FIGURES "300]",
+         CATALOGUE "4:5: kunci \"agregasi\" wajib ada\n"},
+        {"satuan: laporan\n    target: 1500", "satuan: \"\"\n    target: 1,5",
+         CATALOGUE "8:13: \"satuan\" tidak boleh kosong\n"},
+        {"satuan: laporan\n    target: 1500", "satuan: laporan\n    target: seribu",
+         CATALOGUE "9:13: target \"seribu\" bukan angka; contoh 1500 atau 12,5 (tanpa titik ribuan)\n"},
+        {FIGURES "375]", FIGURES "1,5, x]",
+         CATALOGUE "13:15: triwulan harus 4 nilai, bukan 6; di dalam [ ] koma memisahkan: tulis 7.5 atau "
+                   "\"7,5\"\n"},
+        {FIGURES "375]", FIGURES "*a]", CATALOGUE "13:31: alias \"*a\" tidak didukung; tulis nilainya\n"},
+    };
+    (void)state;
+    check_faults(CATALOGUE_FILE, ALL(faults));
+}
+
 static void all_errors_of_both_files(void **state) {
     (void)state;
     write_changed(OFFICE_FILE, "paraf: tidak", "paraf: no");
@@ -351,6 +396,8 @@ int main(void) {
         cmocka_unit_test(checks_the_rules),
         cmocka_unit_test(checks_the_catalogue),
         cmocka_unit_test(checks_targets_and_splits),
+        cmocka_unit_test(documents_are_due_in_measured_quarters),
+        cmocka_unit_test(all_errors_of_an_indicator),
         cmocka_unit_test(all_errors_of_both_files),
         cmocka_unit_test(a_broken_office_blames_no_catalogue),
         cmocka_unit_test(lists_are_bounded),

@@ -154,6 +154,8 @@ static void replaces_nothing_but_files(void **state) {
     assert_int_equal(err.kind, ERR_IO);
     assert_string_equal(err.text, "tidak dapat menulis \"folder\": itu folder; tulis nama berkas");
     assert_false(file_replace("pipa", "x", 1, &err));
+    assert_false(file_sync_directory("tiada", &err));
+    assert_string_equal(err.text, "tidak dapat menyimpan folder \"tiada\": tidak ada; periksa namanya");
     assert_false(file_replace("tiada/x", "x", 1, &err));
     assert_int_equal(err.kind, ERR_IO);
     assert_int_equal(names_in_folder(), 2);
@@ -172,11 +174,14 @@ static void makes_what_is_missing_above(void **state) {
     assert_true(file_make_directory("/", &err));
 
     assert_false(file_make_directory("a/b/c/x/y", &err));
-    assert_string_equal(err.text,
-                        "tidak dapat membuat folder \"a/b/c/x\": tidak ada; periksa nama foldernya");
+    assert_string_equal(
+        err.text, "tidak dapat membuat folder \"a/b/c/x\": itu berkas, bukan folder; pilih folder lain");
     assert_false(file_make_directory("a/b/c/x", &err));
     assert_false(file_make_directory("", &err));
-    assert_int_equal(unlink("a/b/c/x"), 0);
+    assert_int_equal(symlink("tiada", "a/b/c/y"), 0);
+    assert_false(file_make_directory("a/b/c/y", &err));
+    assert_string_equal(err.text, "tidak dapat membuat folder \"a/b/c/y\": tidak ada; periksa namanya");
+    assert_int_equal(unlink("a/b/c/x") | unlink("a/b/c/y"), 0);
     assert_int_equal(rmdir("a/b/c") | rmdir("a/b") | rmdir("a") | rmdir("d/e") | rmdir("d"), 0);
 }
 

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include <string.h>
 
 #define REFUSED(place, point) "karakter ke-" #place " (U+" point ") tidak boleh dipakai; hapus"
@@ -49,6 +50,23 @@ static void the_door_refuses_and_names_the_character(void **state) {
         assert_int_equal(err.kind, cases[i].refusal ? ERR_INVALID : ERR_NONE);
         assert_string_equal(err.text, cases[i].refusal ? cases[i].refusal : "");
     }
+}
+
+static void the_door_refuses_what_nobody_sees(void **state) {
+    (void)state;
+    static const uint32_t invisible[] = {0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B,  0x180F,
+                                         0x3164, 0xFE00, 0xFE0F, 0xFFA0, 0xFFF9, 0xFFFB, 0xE0000, 0xE0FFF};
+    static const uint32_t beside[] = {0x00AC, 0x00AE, 0x034E, 0x0350, 0x115E,  0x1161, 0x17B3,
+                                      0x17B6, 0x180A, 0x1810, 0x3163, 0x3165,  0xFDFF, 0xFE10,
+                                      0xFF9F, 0xFFA1, 0xFFF8, 0xFFFC, 0xDFFFD, 0xE1000};
+    char text[4];
+    struct err err;
+    for (size_t i = 0; i < sizeof invisible / sizeof *invisible; i++)
+        if (text_accept(text, utf8_encode(invisible[i], text), sizeof text, &err))
+            fail_msg("U+%04X passed", (unsigned)invisible[i]);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+        if (!text_accept(text, utf8_encode(beside[i], text), sizeof text, &err))
+            fail_msg("U+%04X refused", (unsigned)beside[i]);
 }
 
 static void the_door_is_bounded_and_sees_nul(void **state) {
@@ -132,13 +150,38 @@ static void folds_ascii_letters_only(void **state) {
         assert_int_equal(text_contains_folded(cases[i].text, cases[i].needle), cases[i].found);
 }
 
+static void orders_without_case(void **state) {
+    (void)state;
+    static const char *const rising[] = {"",       "IKU-01",  "iku-02", "IKU-1",
+                                         "PRO-01", "pro-012", "sub_1",  "\xC3\xA9"};
+    for (int i = 0; i < (int)(sizeof rising / sizeof *rising); i++)
+        for (int j = 0; j < (int)(sizeof rising / sizeof *rising); j++) {
+            int order = text_compare_folded(rising[i], rising[j]);
+            assert_int_equal((order > 0) - (order < 0), (i > j) - (i < j));
+        }
+    assert_int_equal(text_compare_folded("Sub-01", "sUB-01"), 0);
+}
+
+static void joins_as_far_as_there_is_room(void **state) {
+    (void)state;
+    char out[8] = "";
+    text_join(out, sizeof out, ", ", "satu");
+    assert_string_equal(out, "satu");
+    text_join(out, sizeof out, ", ", "dua");
+    text_join(out, sizeof out, ", ", "tiga");
+    assert_string_equal(out, "satu, d");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_door_refuses_and_names_the_character),
+        cmocka_unit_test(the_door_refuses_what_nobody_sees),
         cmocka_unit_test(the_door_is_bounded_and_sees_nul),
         cmocka_unit_test(shows_what_passed_no_door),
         cmocka_unit_test(trims_both_ends),
         cmocka_unit_test(folds_ascii_letters_only),
+        cmocka_unit_test(orders_without_case),
+        cmocka_unit_test(joins_as_far_as_there_is_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -84,6 +84,14 @@ static void some_percentages_may_pass_a_hundred(void **state) {
     assert_int_equal(warnings_of(&indicator, actual, 1), SET(WARNING_HIGH));
 }
 
+static void any_unit_with_decimals_may_be_negative(void **state) {
+    (void)state;
+    struct indicator indicator = *small_office_indicator(PRODUCTS);
+    indicator.measure.decimals = true;
+    const int64_t actual[QUARTERS] = {-2, BLANK, BLANK, BLANK};
+    assert_int_equal(warnings_of(&indicator, actual, 1), SET(WARNING_NEGATIVE) | SET(WARNING_LOW));
+}
+
 static void evidence_is_dated_within_the_quarter(void **state) {
     (void)state;
     static const struct {
@@ -109,14 +117,17 @@ static void warnings_are_told_in_words(void **state) {
     assert_string_equal(text, "capaian jauh di bawah target");
     warning_print(SET(WARNING_OVER_HUNDRED) | SET(WARNING_UNPLANNED), text, sizeof text);
     assert_string_equal(text, "persentase di atas 100; di luar rencana");
+    warning_print(SET(WARNING_NEGATIVE), text, sizeof text);
+    assert_string_equal(text, "angka negatif");
     warning_print((1u << WARNING_COUNT) - 1, text, 30);
-    assert_string_equal(text, "persentase di atas 100; perse");
+    assert_string_equal(text, "persentase di atas 100; angka");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(warned_and_kept),
         cmocka_unit_test(some_percentages_may_pass_a_hundred),
+        cmocka_unit_test(any_unit_with_decimals_may_be_negative),
         cmocka_unit_test(evidence_is_dated_within_the_quarter),
         cmocka_unit_test(warnings_are_told_in_words),
     };
