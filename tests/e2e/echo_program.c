@@ -79,9 +79,10 @@ static size_t read_keys(unsigned char *keys, size_t size, const sigset_t *unbloc
     if (ppoll(&input, 1, NULL, unblocked) <= 0)
         return 0;
     ssize_t length = read(STDIN_FILENO, keys, size);
-    while (length <= 0) /* the line is gone: the hang-up's signal ends this */
+    if (length > 0)
+        return (size_t)length;
+    for (;;) /* the line is gone: the hang-up's signal ends this */
         pause();
-    return (size_t)length;
 }
 
 static sigset_t catch_signals(void) {

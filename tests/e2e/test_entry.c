@@ -95,8 +95,13 @@ static void test_menu_units(void **state) {
     terminal_key(terminal, VTERM_KEY_RIGHT);
     terminal_key(terminal, VTERM_KEY_RIGHT);
     terminal_expect(terminal, "< Bidang Perdagangan >");
-    terminal_type(terminal, "\r9");
-    terminal_expect(terminal, "operator");
+    terminal_type(terminal, "\r");
+    terminal_expect_row(terminal, SHEET_MESSAGE,
+                        " Di sini Anda hanya membaca. R rincian, B bukti, W riwayat");
+    terminal_type(terminal, "9");
+    terminal_expect_row(terminal, SHEET_MESSAGE - 1,
+                        " hanya operator atau atasan Bidang Perdagangan (Operator Perdagangan) yang boleh");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " mengisi");
     terminal_expect_no(terminal, "[9");
     leave(terminal);
     static const struct step steps[] = {
@@ -104,11 +109,23 @@ static void test_menu_units(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
+/* Nothing is ratified yet: no list, and no lateness either. */
+static void test_menu_nothing_to_read(void **state) {
+    static const char *const arguments[] = {"--sebagai", "inspektorat1", "--hari-ini", "2025-10-03", NULL};
+    struct terminal *terminal =
+        terminal_open(&(struct terminal_setup){.home = *state, .arguments = arguments});
+    terminal_expect_row(terminal, 7, "    I    Jan-Mar  7 April 2025      0/0      0/0     Tidak ada isian");
+    terminal_type(terminal, "\r");
+    terminal_expect(terminal, "belum ada yang disahkan. Esc = kembali");
+    leave(terminal);
+}
+
 /* --- typing --- */
 
 static void test_typing(void **state) {
     struct terminal *terminal = sheet_open(*state, NULL);
     expect_cursor(terminal, SHEET_FIRST, 63);
+    terminal_expect(terminal, " Bukti wajib, 0 dari 1 ada: Rekapitulasi koperasi aktif");
     terminal_type(terminal, "7");
     terminal_expect(terminal,
                     " IKU-04> Persentase koperasi akt~ %            78,00 [7         ]            0 -");
@@ -311,6 +328,56 @@ static void test_paste(void **state) {
     sheet_stored(*state, "KEG-09", "");
 }
 
+/* A paste is text wherever it lands: it presses no key, and no value is put together from two. */
+static void test_paste_is_text(void **state) {
+    struct terminal *terminal = menu_open(*state, NULL);
+    terminal_send(terminal, "\033[200~11\r22\r\033[201~", 6);
+    terminal_expect(terminal, "TRIWULAN 2025");
+    terminal_type(terminal, "\r");
+
+    /* CR LF in two reads is one Enter; the list's end is the paste's. */
+    terminal_send(terminal, "\033[200~77\r", 3);
+    terminal_send(terminal, "\n35\r\n\033[201~", 3);
+    sheet_stored(*state, "PRO-10", "35.00");
+
+    terminal_send(terminal, "\033[200~28,6\t11,04\r5\033[201~", 12);
+    terminal_expect(terminal, "\"28,6 11,04\" bukan angka");
+    terminal_type(terminal, "\033");
+    terminal_send(terminal, "\033[200~2\2008\r5\033[201~", 5);
+    terminal_expect(terminal, "[2?8       ]");
+    terminal_type(terminal, "\033");
+    terminal_send(terminal, "\033[200~2\033[21~\032\033[201~", 3);
+    terminal_expect(terminal, "[2??       ]");
+    terminal_type(terminal, "\033");
+    sheet_stored(*state, "PRO-11", "");
+
+    /* Its end went missing: Esc alone ends it. */
+    terminal_send(terminal, "\033[200~2", 1);
+    terminal_type(terminal, "\033");
+    leave(terminal);
+}
+
+static void test_paste_ends_with_the_list(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_key(terminal, VTERM_KEY_END);
+    terminal_send(terminal, "\033[200~5\r6\r\033[201~", 4);
+    terminal_expect(terminal, "Baris sudah habis: sisa yang ditempel tidak dipakai");
+    terminal_send(terminal, "\033[200~7\r\033[201~", 2);
+    sheet_stored(*state, "SUB-21", "5");
+    leave(terminal);
+}
+
+/* However many there are, the days are on the line. */
+static void test_lateness_in_view(void **state) {
+    struct terminal *terminal = menu_open(*state, NULL);
+    terminal_key(terminal, VTERM_KEY_UP);
+    terminal_key(terminal, VTERM_KEY_UP);
+    terminal_type(terminal, "\r");
+    terminal_expect_row(terminal, SHEET_PROGRESS,
+                        " Terisi 0/13 [░░░░░░░░░░░░░] 3 tidak diukur  Bukti kurang 16  terlambat 179 hari");
+    leave(terminal);
+}
+
 /* What another program saves is there at the next key. */
 static void test_others_saves_show(void **state) {
     struct terminal *terminal = sheet_open(*state, NULL);
@@ -341,11 +408,27 @@ static void test_wide(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
-        T(test_menu),       T(test_menu_units),         T(test_practice),        T(test_typing),
-        T(test_speed),      T(test_refused_text_stays), T(test_warned_and_kept), T(test_escape_abandons),
-        T(test_to_date),    T(test_clear_and_undo),     T(test_provisional),     T(test_copy_last),
-        T(test_blank_only), T(test_mine_only),          T(test_paste),           T(test_others_saves_show),
+        T(test_menu),
+        T(test_menu_units),
+        T(test_menu_nothing_to_read),
+        T(test_practice),
+        T(test_typing),
+        T(test_speed),
+        T(test_refused_text_stays),
+        T(test_warned_and_kept),
+        T(test_escape_abandons),
+        T(test_to_date),
+        T(test_clear_and_undo),
+        T(test_provisional),
+        T(test_copy_last),
+        T(test_blank_only),
+        T(test_mine_only),
+        T(test_paste),
+        T(test_others_saves_show),
         T(test_wide),
+        T(test_paste_is_text),
+        T(test_paste_ends_with_the_list),
+        T(test_lateness_in_view),
 #undef T
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -308,6 +308,31 @@ static void test_draft(void **state) {
     terminal_close(terminal);
 }
 
+/* Killed right behind a field, without a moment's rest. */
+static void test_draft_of_a_field_left(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_type(terminal, "b\rlemari 3 map\t");
+    terminal_expect(terminal, "Draf tersimpan");
+    terminal_signal(terminal, SIGKILL);
+    assert_int_equal(terminal_wait(terminal), 128 + SIGKILL);
+    terminal_close(terminal);
+    terminal = menu_open(*state, NULL);
+    terminal_expect(terminal, "> Tempat    lemari 3 map");
+    terminal_expect(terminal, "Draf tersimpan");
+    terminal_close(terminal);
+}
+
+/* Lines pasted into a field stay in it, as one. */
+static void test_paste_stays_in_its_field(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_type(terminal, "b\r");
+    terminal_send(terminal, "\033[200~lemari 3\r\nmap 7\033[201~", 14);
+    terminal_expect(terminal, "> Tempat    lemari 3 map 7");
+    terminal_type(terminal, "\033");
+    leave(terminal);
+    stored(*state, "IKU-04", "");
+}
+
 static void test_reader_may_not(void **state) {
     struct terminal *terminal = person_open(*state, "sakip1");
     terminal_type(terminal, "/IKU-04\rb\r");
@@ -367,6 +392,8 @@ int main(void) {
         AT_HOME(test_files),
         AT_HOME(test_documents),
         AT_HOME(test_draft),
+        AT_HOME(test_draft_of_a_field_left),
+        AT_HOME(test_paste_stays_in_its_field),
         AT_HOME(test_reader_may_not),
         AT_HOME(test_conflict),
     };

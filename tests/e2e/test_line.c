@@ -178,6 +178,8 @@ static void test_terminals(void **state) {
                                         "xterm-256color", "putty", "screen-256color", "tmux-256color"};
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
         struct terminal *terminal = sheet_open(*state, &(struct terminal_setup){.term = terms[i]});
+        const struct buf *output = terminal_output(terminal);
+        assert_non_null(memmem(output->data, output->length, "\033[?2004h", 8));
         terminal_type(terminal, "75,5\r");
         terminal_expect(terminal, "IKU-04 dibaca 75,50 %");
         terminal_key(terminal, VTERM_KEY_UP);
@@ -185,6 +187,7 @@ static void test_terminals(void **state) {
         terminal_expect(terminal, "IKU-04 dikosongkan");
         terminal_type(terminal, "q");
         assert_int_equal(terminal_wait(terminal), 0);
+        assert_non_null(memmem(output->data, output->length, "\033[?2004l", 8));
         terminal_close(terminal);
     }
     sheet_stored(*state, "IKU-04", "");

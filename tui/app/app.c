@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "screen/screens.h"
 #include "surface/input.h"
+#include "widget/form.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ struct app {
     struct stack stack;
     struct draft draft;
     enum draft_state draft_state;
+    struct err draft_err; /* why it could not be kept */
     bool draft_on_disk;
     unsigned long keys;
     int idle_descriptor; /* TRIWULAN_DIAM_FD */
@@ -28,12 +30,14 @@ struct app {
 /* --- drafts --- */
 
 static bool draft_keep(struct app *app) {
-    struct err err = {0};
+    struct err *err = &app->draft_err;
     struct office *office = app->session.office;
     if (app->draft_state != DRAFT_UNSAVED)
         return true;
-    if (!draft_save(office_directory(office), office_person(office)->login, &app->draft, &err)) {
-        session_fail(&app->session, &err);
+    *err = (struct err){0};
+    if (!draft_save(office_directory(office), office_person(office)->login, &app->draft, err)) {
+        if (app->session.message_style != STYLE_ERROR) /* why the text itself was not saved */
+            session_fail(&app->session, err);
         app->session.kept = KEPT_NOT;
         return false;
     }
@@ -49,8 +53,10 @@ static void draft_follow(struct app *app) {
         app->draft_state = DRAFT_UNSAVED;
         return;
     }
+    /* What failed without a text to stay unsaved is unsaved all the same, as long as its message stands. */
+    if (app->draft_state != DRAFT_NONE || app->session.message_style != STYLE_ERROR)
+        app->session.kept = office_read_only(office) ? KEPT_NEVER : KEPT_ALL;
     app->draft_state = DRAFT_NONE;
-    app->session.kept = office_read_only(office) ? KEPT_NEVER : KEPT_ALL;
     if (!app->draft_on_disk)
         return;
     draft_remove(office_directory(office), office_person(office)->login);
@@ -100,6 +106,10 @@ static void draft_resume(struct app *app) {
     app->draft_on_disk = true;
     draft_reopen(app);
     draft_follow(app);
+    if (app->draft_state != DRAFT_UNSAVED)
+        return;
+    app->draft_state = DRAFT_SAVED;
+    session->kept = KEPT_DRAFT;
 }
 
 /* --- memory --- */
@@ -190,6 +200,8 @@ static void key_handle(struct app *app, const struct key *key) {
     if (office_version(app->session.office) != app->session.version)
         reload(app);
     draft_follow(app);
+    if (form_key_leaves(key))
+        draft_keep(app);
 }
 
 static void event_handle(struct app *app, const struct key *key) {
@@ -275,7 +287,7 @@ int app_run(struct context *context) {
     surface_close(app->surface);
     input_close(app->input);
     if (!kept)
-        fprintf(stderr, "triwulan: ketikan terakhir tidak dapat disimpan: %s\n", app->session.message);
+        fprintf(stderr, "triwulan: ketikan terakhir tidak dapat disimpan: %s\n", app->draft_err.text);
     free(reserve);
     free(app);
     return kept ? EXIT_SUCCESS : EXIT_FAILURE;

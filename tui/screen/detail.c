@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "screen/detail_about.h"
 #include "screen/entry_cell.h"
+#include "screen/entry_draw.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
 #include "widget/form.h"
@@ -307,7 +308,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     if (self->table.top + self->table.page < self->table.count)
         surface_put_right(surface, at(rule, 0, surface_columns(surface) - 2), STYLE_NORMAL, " PgDn lanjut ");
     form_draw(&self->form, surface, at(rule + 1, 0, surface_columns(surface)), LABEL_COLUMNS);
-    figure_print(row->figures.target, measure_places(&row->indicator->measure), target);
+    entry_target_print(row->figures.target, measure_places(&row->indicator->measure), target);
     if (self->field[FIELD_ACTUAL].edit.length < VALUE_COLUMNS)
         surface_printf(surface, at(rule + 1, LABEL_COLUMNS + VALUE_COLUMNS, 36), STYLE_NORMAL,
                        "%s (target TW %s)", row->indicator->measure.name, target);

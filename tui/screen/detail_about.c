@@ -1,6 +1,7 @@
 #include "screen/detail_about.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "screen/entry_draw.h"
 #include <string.h>
 
 struct writer {
@@ -35,11 +36,12 @@ static void put_quarter(struct writer *writer, const struct office_row *row) {
     int places = measure_places(&row->indicator->measure);
     char target[DECIMAL_TEXT_MAX], actual[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX],
         to_date[DECIMAL_TEXT_MAX];
+    entry_target_print(figures->target, places, target);
     buf_printf(&writer->text, "%s%-4s%9s %12s%c%8s %8s",
                row->quarter.number == writer->session->quarter.number ? ">" : " ",
-               quarter_roman(row->quarter.number), text_of(figures->target, places, target),
-               text_of(figures->actual, places, actual), row->actual.provisional ? '*' : ' ',
-               text_of(figures->achievement, 2, achieved), text_of(figures->to_date_achievement, 2, to_date));
+               quarter_roman(row->quarter.number), target, text_of(figures->actual, places, actual),
+               row->actual.provisional ? '*' : ' ', text_of(figures->achievement, 2, achieved),
+               text_of(figures->to_date_achievement, 2, to_date));
     if (row->head.sequence) {
         char when[CLOCK_TEXT_MAX];
         clock_print(row->changed_at, office_config(office)->zone, when);

@@ -26,6 +26,10 @@ void entry_cell_open_value(struct entry_cell *cell, const struct office_row *row
 }
 
 bool entry_cell_key(struct entry_cell *cell, const struct key *key) {
+    if (key->code == KEY_TAB)
+        return line_edit_key(&cell->edit, &(struct key){.code = KEY_TEXT, .point = ' '});
+    if (key->code == KEY_NONE && key->pasted)
+        return line_edit_key(&cell->edit, &(struct key){.code = KEY_TEXT, .point = '?'});
     if (key->code != KEY_TEXT || key->point != '*')
         return line_edit_key(&cell->edit, key);
     cell->provisional = !cell->provisional;

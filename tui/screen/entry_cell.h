@@ -19,7 +19,8 @@ void entry_cell_open(struct entry_cell *cell, const struct office_row *row, cons
 /* As if the value had been typed. */
 void entry_cell_open_value(struct entry_cell *cell, const struct office_row *row, struct decimal value);
 
-/* Text and editing keys, and * for sementara; false for any other. */
+/* Text and editing keys, and * for sementara; false for any other. What separates two pasted values, or is no
+ * text, leaves a mark that is no number: nothing is left out unseen. */
 bool entry_cell_key(struct entry_cell *cell, const struct key *key);
 
 bool entry_cell_blank(const struct entry_cell *cell);

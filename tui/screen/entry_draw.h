@@ -16,6 +16,9 @@ struct entry_columns {
 /* For a terminal of `columns`, and codes of at most `code_width`. */
 struct entry_columns entry_columns_for(int columns, int code_width);
 
+/* A quarter's target: "belum" where none is set yet, else as figure_print says. */
+void entry_target_print(struct figure target, int places, char out[DECIMAL_TEXT_MAX]);
+
 void entry_header_draw(const struct entry_columns *columns, struct surface *surface, int line);
 void entry_row_draw(const struct entry_columns *columns, struct surface *surface, int line,
                     const struct office_row *row);

@@ -115,14 +115,7 @@ static void reload(struct screen *screen) {
 /* --- typing --- */
 
 static bool may_type(struct entry_grid *grid, const struct office_row *row) {
-    struct session *session = grid->screen.session;
-    struct err err = {0};
-    const struct admission admission = {.config = office_config(session->office),
-                                        .person = office_person(session->office)};
-    if (admit_person(&admission, EVENT_ACTUAL_SET, row->indicator->unit, &err))
-        return true;
-    session_fail(session, &err);
-    return false;
+    return session_may(grid->screen.session, EVENT_ACTUAL_SET, row->indicator);
 }
 
 static enum next copy_last(struct entry_grid *grid, const struct office_row *row) {
@@ -143,13 +136,26 @@ static bool begins_value(const struct key *key) {
     return key->pasted || strchr("0123456789,.-sS", (int)key->point);
 }
 
+/* Of a paste, what comes behind a refused value or the last row has no place. */
+static bool passed_over(struct entry_grid *grid, const struct key *key) {
+    grid->pasting = key->pasted;
+    grid->paste_refused &= key->pasted;
+    grid->paste_ended &= key->pasted;
+    if (grid->paste_ended && key->code == KEY_TEXT)
+        session_say(grid->screen.session, STYLE_WARNING,
+                    "Baris sudah habis: sisa yang ditempel tidak dipakai. Periksa letak angkanya");
+    return grid->paste_refused || grid->paste_ended;
+}
+
+static enum next act(struct screen *screen, enum action action);
+
 static enum next type(struct screen *screen, const struct key *key) {
     struct entry_grid *grid = grid_of(screen);
     const struct office_row *row = entry_grid_current(grid);
-    grid->pasting = key->pasted;
-    grid->paste_refused &= key->pasted;
-    if (grid->paste_refused)
+    if (passed_over(grid, key))
         return NEXT_STAY;
+    if (key->pasted && key->code == KEY_ENTER)
+        return session_quiet(screen->session), act(screen, ACTION_NEXT);
     if (!grid->cell.open && (!row || !begins_value(key)))
         return NEXT_PASS;
     if (!grid->cell.open && !may_type(grid, row))
@@ -170,6 +176,7 @@ static enum next go_next(struct entry_grid *grid) {
     int next = entry_rows_next(&grid->rows, grid->table.cursor);
     if (next >= 0)
         table_go(&grid->table, next);
+    grid->paste_ended = next < 0 && grid->pasting;
     look(grid);
     return NEXT_STAY;
 }
@@ -258,7 +265,9 @@ static void draw_row(const void *context, struct surface *surface, int index, in
 static void draw_empty(const struct entry_grid *grid, struct surface *surface) {
     const char *text = grid->rows.blank_only  ? "Semua sudah terisi. K = tampilkan semua baris"
                        : grid->rows.mine_only ? "Tidak ada baris atas nama Anda. M = tampilkan semua baris"
-                                              : "Tidak ada indikator di bidang ini. Esc = kembali";
+                       : grid->screen.session->unit
+                           ? "Tidak ada indikator di bidang ini. Esc = kembali"
+                           : "Belum ada yang dapat Anda baca: belum ada yang disahkan. Esc = kembali";
     surface_put(surface, at(LINE_FIRST + 1, 1, 79), STYLE_NORMAL, text);
     surface_cursor(surface, LINE_FIRST + 1, 1);
 }
@@ -286,11 +295,23 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
              rows->mine_only ? " | milik saya" : "");
 }
 
+static bool fills(const struct session *session, const struct indicator *indicator) {
+    struct err refused = {0};
+    const struct admission admission = {.config = office_config(session->office),
+                                        .person = office_person(session->office)};
+    return !office_read_only(session->office) &&
+           admit_person(&admission, EVENT_ACTUAL_SET, indicator->unit, &refused);
+}
+
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct office_row *row = entry_grid_current(grid_in(screen));
     const struct measure_unit *measure = row ? &row->indicator->measure : NULL;
     if (!row)
         return;
+    if (!fills(screen->session, row->indicator)) {
+        snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. R rincian, B bukti, W riwayat");
+        return;
+    }
     bool sum = row->indicator->plan.aggregation == AGGREGATION_SUM;
     snprintf(out, TITLE_TEXT_MAX, "Ketik angka lalu Enter. Contoh: %s%s",
              measure->percent    ? "92,30 atau 45/60"

@@ -19,6 +19,7 @@ struct entry_grid {
     bool in_conflict;             /* the conflict screen is on top */
     bool pasting;                 /* the key at hand came in a paste */
     bool paste_refused;           /* so the rest of the paste is passed over */
+    bool paste_ended;             /* behind the last row, as what more it brings is */
 };
 
 /* The row under the cursor, read anew where it is saved; NULL when the list is empty. */

@@ -2,22 +2,23 @@
 #include "base/utf8.h"
 #include "screen/entry_draw.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 /* --- progress --- */
 
-enum { GAUGE_WIDTH = 20 };
+enum { GAUGE_WIDTH = 20, DEADLINE_MAX = 40 };
 
-static void gauge_print(int part, int whole, struct buf *out) {
-    int full = whole ? part * GAUGE_WIDTH / whole : 0;
+static void gauge_print(int part, int whole, int width, struct buf *out) {
+    int full = whole ? part * width / whole : 0;
     buf_text(out, " [");
-    for (int i = 0; i < GAUGE_WIDTH; i++)
+    for (int i = 0; i < width; i++)
         buf_text(out, i < full ? "█" : "░");
     buf_text(out, "]");
 }
 
-static void counts_print(const struct board *board, struct buf *out) {
+static void counts_print(const struct board *board, int gauge, struct buf *out) {
     buf_printf(out, "Terisi %d/%d", board->filled, board->takes_value);
-    gauge_print(board->filled, board->takes_value, out);
+    gauge_print(board->filled, board->takes_value, gauge, out);
     if (board->unmeasured)
         buf_printf(out, " %d tidak diukur", board->unmeasured);
     if (board->required > board->required_attached)
@@ -25,23 +26,32 @@ static void counts_print(const struct board *board, struct buf *out) {
 }
 
 /* What is complete is not late. */
-static void draw_deadline(const struct session *session, struct surface *surface, struct span span,
-                          const struct board *board) {
+static enum style deadline_print(const struct session *session, const struct board *board,
+                                 char out[DEADLINE_MAX]) {
     struct date deadline = config_deadline(office_config(session->office), session->quarter);
     int left = deadline_days_left(deadline, office_today(session->office));
-    if (left >= 0)
-        surface_printf(surface, span, STYLE_NORMAL, "sisa %d hari", left);
-    else if (board->filled < board->takes_value)
-        surface_printf(surface, span, STYLE_OVERDUE, "terlambat %d hari", -left);
+    bool late = left < 0 && board->filled < board->takes_value;
+    *out = '\0';
+    if (left >= 0 || late)
+        snprintf(out, DEADLINE_MAX, late ? "terlambat %d hari" : "sisa %d hari", abs(left));
+    return late ? STYLE_OVERDUE : STYLE_NORMAL;
 }
 
+/* The gauge gives way to what it shows in figures, and to the deadline. */
 void entry_progress_draw(const struct session *session, struct surface *surface, int line,
                          const struct board *board) {
     struct buf text = {0};
-    counts_print(board, &text);
-    int used = 1 + utf8_columns(buf_string(&text)) + 2;
+    char deadline[DEADLINE_MAX];
+    enum style style = deadline_print(session, board, deadline);
+    counts_print(board, GAUGE_WIDTH, &text);
+    int used = utf8_columns(buf_string(&text)) + 3;
+    int over = used + utf8_columns(deadline) - session->columns;
+    int gauge = over <= 0 ? GAUGE_WIDTH : over < GAUGE_WIDTH ? GAUGE_WIDTH - over : 0;
+    buf_clear(&text);
+    counts_print(board, gauge, &text);
+    used -= GAUGE_WIDTH - gauge;
     surface_put(surface, at(line, 1, session->columns - 1), STYLE_NORMAL, buf_string(&text));
-    draw_deadline(session, surface, at(line, used, session->columns - used), board);
+    surface_put(surface, at(line, used, session->columns - used), style, deadline);
     buf_release(&text);
 }
 
@@ -58,11 +68,14 @@ static void put_line(struct pane *pane, const char *text) {
         surface_put(pane->surface, at(pane->line++, 1, pane->session->columns - 1), STYLE_NORMAL, text);
 }
 
+/* In the lowest pane a text of three rows takes the objective's. */
+enum { HEADING_ROWS_MAX = 3, ROWS_BEHIND_HEADING = 4 };
+
 static void put_heading(struct pane *pane, const struct indicator *indicator) {
     struct buf text = {0};
     struct span span = at(pane->line, 1, pane->session->columns - 1);
     buf_printf(&text, "%s  %s", indicator->code, indicator->description);
-    pane->line += surface_wrap(pane->surface, span, 2, STYLE_NORMAL, buf_string(&text));
+    pane->line += surface_wrap(pane->surface, span, HEADING_ROWS_MAX, STYLE_NORMAL, buf_string(&text));
     buf_release(&text);
 }
 
@@ -120,20 +133,25 @@ static void put_hint(struct pane *pane, const struct office_row *row) {
     buf_release(&text);
 }
 
-static void put_required(struct pane *pane, const struct office_row *row) {
-    const struct indicator *indicator = row->indicator;
-    struct buf text = {0};
-    for (int i = 0; i < indicator->requirement_count; i++)
-        if (indicator->requirement[i].due[row->quarter.number - 1])
-            buf_printf(&text, "%s%s", text.length ? "; " : "Bukti wajib: ", indicator->requirement[i].title);
-    put_line(pane, text.length ? buf_string(&text) : "Tidak ada bukti wajib TW ini");
-    buf_release(&text);
-}
-
 static void put_optional(struct pane *pane, const char *label, const char *value) {
     struct buf text = {0};
     buf_printf(&text, "%s: %s", label, value);
     put_line(pane, buf_string(&text));
+    buf_release(&text);
+}
+
+static void put_required(struct pane *pane, const struct office_row *row) {
+    const struct indicator *indicator = row->indicator;
+    struct buf text = {0};
+    char label[48];
+    snprintf(label, sizeof label, "Bukti wajib, %d dari %d ada", row->required_attached, row->required);
+    for (int i = 0; i < indicator->requirement_count; i++)
+        if (indicator->requirement[i].due[row->quarter.number - 1])
+            buf_printf(&text, "%s%s", text.length ? "; " : "", indicator->requirement[i].title);
+    if (text.length)
+        put_optional(pane, label, buf_string(&text));
+    else
+        put_line(pane, "Tidak ada bukti wajib TW ini");
     buf_release(&text);
 }
 
@@ -153,7 +171,8 @@ void entry_pane_draw(const struct session *session, struct surface *surface, int
                      const struct office_row *row) {
     struct pane pane = {.session = session, .surface = surface, .line = first, .end = first + rows};
     put_heading(&pane, row->indicator);
-    put_optional(&pane, "Sasaran", row->indicator->objective);
+    if (pane.end - pane.line >= ROWS_BEHIND_HEADING)
+        put_optional(&pane, "Sasaran", row->indicator->objective);
     put_year(&pane, row);
     put_hint(&pane, row);
     put_required(&pane, row);

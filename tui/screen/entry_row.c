@@ -54,6 +54,12 @@ void entry_header_draw(const struct entry_columns *columns, struct surface *surf
     surface_put(surface, on(line, columns->state), STYLE_NORMAL, "S");
 }
 
+void entry_target_print(struct figure target, int places, char out[DECIMAL_TEXT_MAX]) {
+    figure_print(target, places, out);
+    if (target.kind == FIGURE_NOT_SET)
+        snprintf(out, DECIMAL_TEXT_MAX, "belum");
+}
+
 static void put_figure(struct surface *surface, struct span span, struct figure figure, int places) {
     char text[DECIMAL_TEXT_MAX];
     figure_print(figure, places, text);
@@ -78,10 +84,12 @@ void entry_row_draw(const struct entry_columns *columns, struct surface *surface
     const struct figures *figures = &row->figures;
     int places = measure_places(&indicator->measure);
     int number = row->quarter.number;
+    char target[DECIMAL_TEXT_MAX];
     surface_put(surface, on(line, columns->code), STYLE_NORMAL, indicator->code);
     surface_put(surface, on(line, columns->text), STYLE_NORMAL, indicator->description);
     surface_put(surface, on(line, columns->measure), STYLE_NORMAL, indicator->measure.name);
-    put_figure(surface, on(line, columns->target), figures->target, places);
+    entry_target_print(figures->target, places, target);
+    surface_put_right(surface, on(line, columns->target), STYLE_NORMAL, target);
     if (number > 1)
         put_figure(surface, on(line, columns->last), row->year[number - 2], places);
     put_figure(surface, on(line, columns->actual), figures->actual, places);

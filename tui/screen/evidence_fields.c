@@ -179,6 +179,8 @@ bool evidence_fields_complete_path(struct evidence_fields *fields) {
 }
 
 void evidence_fields_pick_kind(struct evidence_fields *fields, const struct key *key) {
+    if (key->pasted && key->code != KEY_TEXT)
+        return; /* the end of a pasted line */
     bool digit = key->code == KEY_TEXT && key->point >= '1' && key->point < '1' + EVIDENCE_KIND_COUNT;
     fields->typed = true;
     put_kind(fields, digit ? (int)(key->point - '1') : EVIDENCE_KIND_COUNT);

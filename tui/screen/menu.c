@@ -128,6 +128,8 @@ static void state_print(const struct menu_quarter *quarter, int days_left, char 
     const char *state = !board->filled ? "Kosong" : complete ? "Terisi" : "Draf";
     if (!quarter->begun)
         snprintf(out, size, "Belum waktunya");
+    else if (!board->takes_value)
+        snprintf(out, size, "Tidak ada isian");
     else if (complete && board->filled)
         snprintf(out, size, "%s", state);
     else if (days_left < 0)

@@ -93,6 +93,8 @@ static void narrow(struct search *search) {
 
 static enum next type(struct screen *screen, const struct key *key) {
     struct search *search = (struct search *)screen;
+    if (key->pasted && key->code == KEY_ENTER)
+        return NEXT_STAY; /* of a pasted cell, its end */
     if (key->code == KEY_HOME || key->code == KEY_END || !line_edit_key(&search->needle, key))
         return NEXT_PASS;
     session_quiet(screen->session);

@@ -24,7 +24,10 @@ bool session_may(struct session *session, enum event_kind kind, const struct ind
     struct err err = {0};
     const struct admission admission = {.config = office_config(session->office),
                                         .person = office_person(session->office)};
-    if (admit_person(&admission, kind, indicator->unit, &err))
+    if (office_read_only(session->office))
+        err_set(&err, ERR_DENIED,
+                "data ini hanya dapat dibaca, disknya tidak dapat ditulisi; hubungi pengelola");
+    else if (admit_person(&admission, kind, indicator->unit, &err))
         return true;
     session_fail(session, &err);
     return false;

@@ -45,7 +45,7 @@ void session_say(struct session *session, enum style style, const char *format, 
 void session_fail(struct session *session, const struct err *err);
 void session_quiet(struct session *session); /* no message */
 
-/* Whether the person may make such a change to the indicator; if not, the message line says who may. */
+/* Whether the person may make such a change to the indicator here; if not, the message line says who may. */
 bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator);
 
 /* office_change, and what every screen does around it: remembers the event for undo, says "Tersimpan". False

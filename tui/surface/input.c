@@ -15,6 +15,7 @@ struct input {
     int descriptor;
     int escape_ms;
     bool pasting;
+    bool returned; /* the last byte taken was a CR */
     bool hung_up;
     size_t start, length;
     char bytes[INPUT_BYTES];
@@ -107,18 +108,33 @@ static bool fill(struct input *input) {
     return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-/* A key from the bytes at hand; paste marks are noted, not handed out. */
+static void take(struct input *input, size_t count) {
+    input->returned = count == 1 && input->bytes[input->start] == '\r';
+    input->start += count;
+    input->length -= count;
+}
+
+/* A paste holds text: what else is in it was never pressed. An Esc alone was: the paste's end went missing.
+ */
+static void note_paste(struct input *input, bool last, struct key *key) {
+    if (last && key->code == KEY_ESCAPE)
+        input->pasting = false;
+    key->pasted = input->pasting;
+    if (key->pasted && key->code != KEY_TEXT && key->code != KEY_ENTER && key->code != KEY_TAB)
+        key->code = KEY_NONE;
+}
+
+/* A key from the bytes at hand; paste marks are noted, not handed out. CR LF is one Enter, also when the LF
+ * arrives later. */
 static bool buffered_key(struct input *input, bool last, struct key *key) {
     size_t used;
+    if (input->returned && input->length && input->bytes[input->start] == '\n')
+        take(input, 1);
     while ((used = key_decode(input->bytes + input->start, input->length, last, key)) > 0) {
-        input->start += used;
-        input->length -= used;
-        bool mark = key->code == KEY_PASTE_BEGIN || key->code == KEY_PASTE_END;
-        if (mark)
-            input->pasting = key->code == KEY_PASTE_BEGIN;
-        key->pasted = input->pasting;
-        if (!mark)
-            return true;
+        take(input, used);
+        if (key->code != KEY_PASTE_BEGIN && key->code != KEY_PASTE_END)
+            return note_paste(input, last, key), true;
+        input->pasting = key->code == KEY_PASTE_BEGIN;
     }
     return false;
 }

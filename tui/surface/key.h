@@ -56,7 +56,7 @@ enum key_code { KEYS(X) KEY_COUNT };
 struct key {
     enum key_code code;
     uint32_t point; /* KEY_TEXT: a printable character */
-    bool pasted;    /* came in a bracketed paste: text, never a command */
+    bool pasted;    /* came in a bracketed paste: text, Enter, Tab, or KEY_NONE; never a command */
 };
 
 /* "F1", "Enter"; "" for what has no name. */

@@ -62,12 +62,24 @@ static short colour_pair(struct surface *surface, enum style style) {
     return surface->colours == COLOURS_STARTED ? (short)looks[style].colour : 0;
 }
 
-/* A capability beside those curses uses by itself; NULL when the terminal has none. */
-static const char *capability(const char *name) {
+static const char *described(const char *name) {
     char copy[8];
     snprintf(copy, sizeof copy, "%s", name);
     const char *value = tigetstr(copy);
     return value && value != (const char *)-1 ? value : NULL;
+}
+
+/* A capability beside those curses uses by itself; NULL when the terminal has none. Of bracketed paste the
+ * descriptions of screen (what tmux calls itself), rxvt and others say nothing: terminals that place their
+ * cursor by ECMA-48 know it, or pass over a private mode they do not know. */
+static const char *capability(const char *name) {
+    static const char *const paste[][2] = {{"BE", "\033[?2004h"}, {"BD", "\033[?2004l"}};
+    const char *value = described(name);
+    const char *cup = value ? NULL : described("cup");
+    for (size_t i = 0; cup && i < sizeof paste / sizeof *paste; i++)
+        if (strncmp(cup, "\033[", 2) == 0 && strcmp(name, paste[i][0]) == 0)
+            value = paste[i][1];
+    return value;
 }
 
 /* Through stdio, which curses passes by: out at once, before what curses says next. */

@@ -22,12 +22,11 @@ const char *action_help(enum action action) {
 static bool binding_matches(const struct binding *binding, const struct key *key) {
     if (key->code != KEY_TEXT)
         return binding->key == key->code;
-    return binding->letter && !key->pasted && key->point < 0x80 &&
-           toupper((int)key->point) == binding->letter;
+    return binding->letter && key->point < 0x80 && toupper((int)key->point) == binding->letter;
 }
 
 enum action binding_find(const struct binding *bindings, size_t count, const struct key *key) {
-    if (key->code == KEY_NONE)
+    if (key->code == KEY_NONE || key->pasted)
         return ACTION_NONE;
     for (size_t i = 0; i < count; i++)
         if (binding_matches(&bindings[i], key))

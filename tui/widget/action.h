@@ -18,7 +18,7 @@
     X(ACTION_BACK, "Kembali", "kembali ke layar sebelumnya, atau membatalkan ketikan")                       \
     X(ACTION_HELP, "Bantuan", "halaman ini")                                                                 \
     X(ACTION_QUIT, "Keluar", "menutup program; ketikan yang belum disimpan tetap ada")                       \
-    X(ACTION_NEXT, "Berikutnya", "menyimpan ketikan, lalu ke baris berikut yang perlu diisi")                \
+    X(ACTION_NEXT, "Berikutnya", "menyimpan ketikan, lalu ke baris isian berikutnya")                        \
     X(ACTION_OPEN, "Buka", "membuka yang ditunjuk")                                                          \
     X(ACTION_FILL, "Isi", "membuka lembar isian triwulan ini")                                               \
     X(ACTION_UNIT_BEFORE, "Bidang", "bidang sebelumnya")                                                     \
@@ -74,7 +74,7 @@ struct binding {
     {.key = KEY_F10, .letter = 'Q', .weight = 2, .action = ACTION_QUIT}
 /* clang-format on */
 
-/* The action a key asks for, or ACTION_NONE. A pasted character never asks for one. */
+/* The action a key asks for, or ACTION_NONE. A pasted key never asks for one. */
 enum action binding_find(const struct binding *bindings, size_t count, const struct key *key);
 
 /* "F1", or the letter where there is no named key. */

@@ -15,8 +15,13 @@ void bar_title(struct surface *surface, const char *mark, const char *title, con
 
 void bar_message(struct surface *surface, enum style style, const char *message) {
     int row = surface_rows(surface) - BAR_BOTTOM_ROWS;
+    int width = surface_columns(surface) - 1;
+    if (utf8_columns(message) > width) {
+        surface_wrap(surface, at(row, 1, width), 2, style, message);
+        return;
+    }
     surface_rule(surface, row);
-    surface_put(surface, at(row + 1, 1, surface_columns(surface) - 1), style, message);
+    surface_put(surface, at(row + 1, 1, width), style, message);
 }
 
 static int item_print(const struct binding *binding, char out[ITEM_MAX]) {

@@ -9,6 +9,7 @@ enum { BAR_TOP_ROWS = 1, BAR_BOTTOM_ROWS = 3 };
 
 /* Where am I, behind a mark ("LATIHAN"; "" none), and at the right whether all is saved. */
 void bar_title(struct surface *surface, const char *mark, const char *title, const char *right);
+/* A message too long for its row takes the rule's too: what to do often stands at its end. */
 void bar_message(struct surface *surface, enum style style, const char *message);
 /* As many bindings as fit, in the table's order; the lightest are left out first. */
 void bar_keys(struct surface *surface, const struct binding *bindings, size_t count);

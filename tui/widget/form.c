@@ -13,11 +13,17 @@ static bool step(struct form *form, int by) {
 }
 
 bool form_key_leaves(const struct key *key) {
-    return key->code == KEY_ENTER || key->code == KEY_TAB || key->code == KEY_BACK_TAB ||
-           key->code == KEY_UP || key->code == KEY_DOWN;
+    return !key->pasted && (key->code == KEY_ENTER || key->code == KEY_TAB || key->code == KEY_BACK_TAB ||
+                            key->code == KEY_UP || key->code == KEY_DOWN);
+}
+
+static enum form_result edit_key(struct form *form, const struct key *key) {
+    return line_edit_key(&form->field[form->current].edit, key) ? FORM_TAKEN : FORM_PASS;
 }
 
 enum form_result form_key(struct form *form, const struct key *key) {
+    if (key->pasted)
+        return edit_key(form, key);
     switch ((int)key->code) {
     case KEY_ENTER:
         return step(form, 1) ? FORM_TAKEN : FORM_KEEP;
@@ -35,7 +41,7 @@ enum form_result form_key(struct form *form, const struct key *key) {
     case KEY_CANCEL:
         return FORM_CANCEL;
     default:
-        return line_edit_key(&form->field[form->current].edit, key) ? FORM_TAKEN : FORM_PASS;
+        return edit_key(form, key);
     }
 }
 
@@ -98,6 +104,7 @@ static void draw_wrapped(const struct form_field *field, struct surface *surface
             return;
         start = next;
     }
+    surface_put(surface, at(span.row + field->rows - 1, span.column + width, 1), STYLE_NORMAL, "~");
 }
 
 int form_draw(const struct form *form, struct surface *surface, struct span span, int label_width) {

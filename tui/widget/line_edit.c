@@ -51,6 +51,9 @@ bool line_edit_key(struct line_edit *edit, const struct key *key) {
         return edit->at = 0, true;
     case KEY_END:
         return edit->at = edit->length, true;
+    case KEY_ENTER:
+    case KEY_TAB:
+        return key->pasted && (insert(edit, ' '), true);
     default:
         return false;
     }
@@ -58,7 +61,7 @@ bool line_edit_key(struct line_edit *edit, const struct key *key) {
 
 bool line_edit_key_changes(const struct key *key) {
     return key->code == KEY_TEXT || key->code == KEY_BACKSPACE || key->code == KEY_DELETE ||
-           key->code == KEY_CLEAR_LINE;
+           key->code == KEY_CLEAR_LINE || (key->pasted && key->code != KEY_NONE);
 }
 
 static int columns_between(const struct line_edit *edit, size_t from, size_t to) {

@@ -19,7 +19,8 @@ struct line_edit {
 void line_edit_set(struct line_edit *edit, size_t max, const char *text);
 
 /* Characters, Backspace, Del, Left, Right, Home, End, Ctrl-U. False when the key is not one of them. A
- * character that does not fit, or that text_accept refuses, is swallowed. */
+ * character that does not fit, or that text_accept refuses, is swallowed. A pasted Enter or Tab is a blank: a
+ * paste stays in the field. */
 bool line_edit_key(struct line_edit *edit, const struct key *key);
 
 /* Whether a key is one that changes text. */
