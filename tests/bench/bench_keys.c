@@ -164,12 +164,13 @@ static void print_scroll(void) {
     double bytes, fresh, least, least_fresh;
     measure_scroll(OFFICE_100, &bytes, &fresh);
     measure_scroll(SUBJECT_FLOOR, &least, &least_fresh);
-    line_print(&(struct line){.what = "one-row scroll; floor: the new row and pane",
+    line_print(&(struct line){.what = "one-row scroll; floor: the new row",
                               .unit = "B",
                               .figure = bytes,
-                              .floor = fresh,
+                              .floor = least_fresh,
                               .budget = {.times = 1, .plus = 56}});
-    note_print("the ncurses floor: %.0f bytes for a new row of %.0f", least, least_fresh);
+    note_print("the row and the pane that follows it are %.0f bytes of text", fresh);
+    note_print("the ncurses floor, which has no pane: %.0f bytes for a new row of %.0f", least, least_fresh);
 }
 
 /* ---- processor ---- */
