@@ -43,6 +43,7 @@ static const struct {
     {EROFS, ERR_IO, "disk hanya dapat dibaca; hubungi pengelola"},
     {EISDIR, ERR_IO, "itu folder; tulis nama berkas"},
     {ENAMETOOLONG, ERR_IO, "namanya terlalu panjang; pendekkan"},
+    {EPIPE, ERR_IO, "yang membacanya sudah menutup"},
     {EIO, ERR_IO, "disk gagal; salin data ke tempat lain dan hubungi pengelola"},
 };
 

@@ -171,6 +171,7 @@ static void system_errors_say_reason_and_remedy(void **state) {
         const char *text;
     } cases[] = {
         {ENOSPC, ERR_FULL, "gagal \"x\": disk penuh; kosongkan tempat lalu ulangi"},
+        {EPIPE, ERR_IO, "gagal \"x\": yang membacanya sudah menutup"},
         {EDQUOT, ERR_FULL, "gagal \"x\": kuota disk habis; kosongkan tempat lalu ulangi"},
         {ENOENT, ERR_NOT_FOUND, "gagal \"x\": tidak ada; periksa namanya"},
         {EACCES, ERR_IO, "gagal \"x\": tidak ada izin; hubungi pengelola"},
