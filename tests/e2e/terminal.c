@@ -67,6 +67,7 @@ static void report(int fd, int value) {
 static _Noreturn void watch(const struct launch *launch, const struct line *line) {
     sigset_t set = watched_signals();
     sigprocmask(SIG_BLOCK, &set, NULL);
+    signal(SIGHUP, SIG_DFL); /* nohup has it ignored, and the program would inherit that */
     setsid();
     ioctl(line->program_side, TIOCSCTTY, 0);
     pid_t program = fork();
