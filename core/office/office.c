@@ -41,7 +41,8 @@ void office_close(struct office *office) {
     if (!office)
         return;
     store_close(office->store);
-    buf_release(&office->titles);
+    for (int i = 0; i < QUARTERS; i++)
+        buf_release(&office->titles[i]);
     free(office->directory);
     free(office);
 }

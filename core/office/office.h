@@ -73,6 +73,10 @@ bool office_reads(const struct office *office, const struct unit *unit, struct e
 typedef bool office_row_fn(void *context, const struct office_row *row);
 bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
                  void *context, struct err *err);
+/* The same for the whole of the catalogue's year, read once: of each indicator the rows of its four quarters,
+ * for overviews. */
+bool office_year(struct office *office, const struct unit *unit, office_row_fn *each, void *context,
+                 struct err *err);
 bool office_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
                 struct office_row *row, struct err *err);
 

@@ -11,8 +11,8 @@ struct office {
     struct store *store;
     char *directory;
     char login[LOGIN_MAX + 1];
-    struct person person; /* borrows `login` */
-    struct buf titles;    /* scratch of a row being read */
+    struct person person;        /* borrows `login` */
+    struct buf titles[QUARTERS]; /* scratch of the rows being read */
 };
 
 /* Inside store_begin/store_end: what stands under `key`; record_init's empty one when nothing does. */

@@ -8,14 +8,31 @@ static const struct term entry_states[] = {ENTRY_STATES(X)};
 const struct vocabulary entry_state_words = {
     .name = "status", .term = entry_states, .count = ENTRY_STATE_COUNT};
 
+/* An indicator's rows of one quarter, or of several that follow each other, on their way from the store. */
+struct reading {
+    struct office_row *row;
+    int count;
+    struct buf *titles; /* of each row's evidence, NUL-terminated, one after the other */
+};
+
+static struct office_row *row_of(const struct reading *reading, struct quarter quarter) {
+    for (int i = 0; i < reading->count; i++)
+        if (quarter_compare(reading->row[i].quarter, quarter) == 0)
+            return &reading->row[i];
+    return NULL;
+}
+
 static bool take_actual(void *context, const struct record *record) {
-    struct office_row *row = context;
+    const struct reading *reading = context;
     struct quarter quarter = record->key.quarter;
-    if (quarter.year != row->quarter.year)
+    if (quarter.year != reading->row->quarter.year)
         return true;
     if (record->actual.filled)
-        row->year[quarter.number - 1] = (struct figure){.kind = FIGURE_VALUE, .value = record->actual.value};
-    if (quarter.number != row->quarter.number)
+        for (int i = 0; i < reading->count; i++)
+            reading->row[i].year[quarter.number - 1] =
+                (struct figure){.kind = FIGURE_VALUE, .value = record->actual.value};
+    struct office_row *row = row_of(reading, quarter);
+    if (!row)
         return true;
     row->state = record->actual.filled ? ENTRY_DRAFT : ENTRY_EMPTY;
     row->actual = record->actual;
@@ -25,18 +42,14 @@ static bool take_actual(void *context, const struct record *record) {
     return true;
 }
 
-struct evidence_count {
-    struct office_row *row;
-    struct buf *titles; /* NUL-terminated, one after the other */
-};
-
 static bool take_evidence(void *context, const struct record *record) {
-    struct evidence_count *count = context;
-    if (record->evidence.removed)
+    const struct reading *reading = context;
+    struct office_row *row = row_of(reading, record->key.quarter);
+    if (!row || record->evidence.removed)
         return true;
-    count->row->evidence++;
-    count->row->warnings |= warning_evidence(&record->evidence, count->row->quarter);
-    buf_put(count->titles, record->evidence.title, strlen(record->evidence.title) + 1);
+    row->evidence++;
+    row->warnings |= warning_evidence(&record->evidence, row->quarter);
+    buf_put(&reading->titles[row - reading->row], record->evidence.title, strlen(record->evidence.title) + 1);
     return true;
 }
 
@@ -47,30 +60,35 @@ static bool attached(const struct requirement *requirement, int number, const st
     return false;
 }
 
-static void count_required(struct office_row *row, const struct buf *titles) {
+static void complete(struct office_row *row, const struct rules *rules, const struct buf *titles) {
     const struct indicator *indicator = row->indicator;
-    row->required = indicator_required(indicator, row->quarter.number);
+    int number = row->quarter.number;
+    row->figures = figures_compute(&indicator->plan, row->year, number, rules->lower_formula);
+    row->warnings |= warning_actual(&rules->warn, indicator, row->year, number, &row->figures);
+    row->required = indicator_required(indicator, number);
     for (int i = 0; i < indicator->requirement_count; i++)
-        row->required_attached += attached(&indicator->requirement[i], row->quarter.number, titles);
+        row->required_attached += attached(&indicator->requirement[i], number, titles);
 }
 
-/* Inside a snapshot: two ranges of the store, one of the year's actuals and one of the quarter's evidence. */
-static bool read_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
-                     struct office_row *row, struct err *err) {
-    *row = (struct office_row){.indicator = indicator, .quarter = quarter};
-    struct evidence_count count = {.row = row, .titles = &office->titles};
-    buf_clear(&office->titles);
+/* Inside a snapshot: `count` rows from quarter `first` on. Two ranges of the store, one of the year's actuals
+ * and one of the evidence. */
+static bool read_rows(struct office *office, const struct indicator *indicator, struct quarter first,
+                      struct reading *reading, struct err *err) {
     const struct quarter any = {0};
     const struct record_key actuals = office_key(RECORD_ACTUAL, indicator, any);
-    const struct record_key evidence = office_key(RECORD_EVIDENCE, indicator, quarter);
-    if (!store_each(office->store, &actuals, take_actual, row, err) ||
-        !store_each(office->store, &evidence, take_evidence, &count, err))
+    const struct record_key evidence =
+        office_key(RECORD_EVIDENCE, indicator, reading->count == 1 ? first : any);
+    reading->titles = office->titles;
+    for (int i = 0; i < reading->count; i++) {
+        reading->row[i] = (struct office_row){.indicator = indicator,
+                                              .quarter = {.year = first.year, .number = first.number + i}};
+        buf_clear(&reading->titles[i]);
+    }
+    if (!store_each(office->store, &actuals, take_actual, reading, err) ||
+        !store_each(office->store, &evidence, take_evidence, reading, err))
         return false;
-
-    const struct rules *rules = &office->config->rules;
-    row->figures = figures_compute(&indicator->plan, row->year, quarter.number, rules->lower_formula);
-    row->warnings |= warning_actual(&rules->warn, indicator, row->year, quarter.number, &row->figures);
-    count_required(row, &office->titles);
+    for (int i = 0; i < reading->count; i++)
+        complete(&reading->row[i], &office->config->rules, &reading->titles[i]);
     return true;
 }
 
@@ -78,29 +96,58 @@ static bool shown(const struct office *office, const struct unit *asked, const s
     return asked ? asked == unit : person_reads(&office->person, unit);
 }
 
-bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
-                 void *context, struct err *err) {
-    if (!office_reads(office, unit, err) || !store_begin(office->store, err))
-        return false;
+/* Which rows: `count` of each indicator, from quarter `first` on. */
+struct asked {
+    const struct unit *unit;
+    struct quarter first;
+    int count;
+};
+
+static bool each_indicator(struct office *office, const struct asked *asked, office_row_fn *each,
+                           void *context, struct err *err) {
     const struct catalogue *catalogue = &office->config->catalogue;
-    bool ok = true, more = true;
-    for (int i = 0; i < catalogue->count && ok && more; i++) {
-        const struct indicator *indicator = &catalogue->indicator[i];
-        if (!shown(office, unit, indicator->unit))
+    struct office_row row[QUARTERS];
+    struct reading reading = {.row = row, .count = asked->count};
+    for (int i = 0; i < catalogue->count; i++) {
+        if (!shown(office, asked->unit, catalogue->indicator[i].unit))
             continue;
-        struct office_row row;
-        ok = read_row(office, indicator, quarter, &row, err);
-        more = ok && each(context, &row);
+        if (!read_rows(office, &catalogue->indicator[i], asked->first, &reading, err))
+            return false;
+        for (int n = 0; n < asked->count; n++)
+            if (!each(context, &row[n]))
+                return true;
     }
+    return true;
+}
+
+static bool each_row(struct office *office, const struct asked *asked, office_row_fn *each, void *context,
+                     struct err *err) {
+    if (!office_reads(office, asked->unit, err) || !store_begin(office->store, err))
+        return false;
+    bool ok = each_indicator(office, asked, each, context, err);
     store_end(office->store);
     return ok;
+}
+
+bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
+                 void *context, struct err *err) {
+    const struct asked asked = {.unit = unit, .first = quarter, .count = 1};
+    return each_row(office, &asked, each, context, err);
+}
+
+bool office_year(struct office *office, const struct unit *unit, office_row_fn *each, void *context,
+                 struct err *err) {
+    const struct quarter first = {.year = office->config->catalogue.year, .number = 1};
+    const struct asked asked = {.unit = unit, .first = first, .count = QUARTERS};
+    return each_row(office, &asked, each, context, err);
 }
 
 bool office_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
                 struct office_row *row, struct err *err) {
     if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
         return false;
-    bool ok = read_row(office, indicator, quarter, row, err);
+    struct reading reading = {.row = row, .count = 1};
+    bool ok = read_rows(office, indicator, quarter, &reading, err);
     store_end(office->store);
     return ok;
 }

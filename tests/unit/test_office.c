@@ -324,9 +324,43 @@ static void every_commit_is_another_version(void **state) {
     assert_int_equal(info.events, 1);
 }
 
+/* Of each indicator the four quarters' rows, each as office_rows has it. */
+static void a_year_is_its_quarters(void **state) {
+    (void)state;
+    struct office *office = desk_of("operator");
+    desk_type(office, REPORTS, 1, "375");
+    desk_type(office, REPORTS, 3, "300");
+    desk_type(office, DOCUMENT, 2, "1");
+    desk_attach(office, REPORTS, 2, "Foto");
+    desk_attach(office, REPORTS, 3, "Agenda");
+
+    struct rows year = {0};
+    struct err err;
+    assert_true(office_year(office, NULL, take_row, &year, &err));
+    for (int n = 1; n <= QUARTERS; n++) {
+        struct rows rows = rows_of(office, NULL, n, 0);
+        assert_int_equal(year.count, rows.count * QUARTERS);
+        for (int i = 0; i < rows.count; i++) {
+            const struct office_row *row = &year.row[i * QUARTERS + n - 1];
+            assert_ptr_equal(row->indicator, rows.row[i].indicator);
+            assert_int_equal(row->quarter.number, n);
+            assert_int_equal(row->state, rows.row[i].state);
+            assert_memory_equal(&row->head, &rows.row[i].head, sizeof row->head);
+            assert_int_equal(row->figures.achievement.value.units,
+                             rows.row[i].figures.achievement.value.units);
+            assert_int_equal(row->figures.to_date_actual.value.units,
+                             rows.row[i].figures.to_date_actual.value.units);
+            assert_int_equal(row->warnings, rows.row[i].warnings);
+            assert_int_equal(row->evidence, rows.row[i].evidence);
+            assert_int_equal(row->required_attached, rows.row[i].required_attached);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         AT_DESK(worked_cases),
+        AT_DESK(a_year_is_its_quarters),
         AT_DESK(rows_come_in_the_catalogues_order),
         AT_DESK(one_reads_what_one_may),
         AT_DESK(who_reads_nothing_is_refused),

@@ -45,35 +45,29 @@ static struct quarter quarter_of(const struct session *session, int index) {
 
 /* --- what is shown --- */
 
-struct counting {
-    struct menu_quarter *quarter;
-    const struct rules *rules;
-};
-
 static bool count_row(void *context, const struct office_row *row) {
-    struct counting *counting = context;
-    struct menu_quarter *quarter = counting->quarter;
-    board_add(&quarter->board, row, counting->rules);
+    struct menu *menu = context;
+    struct menu_quarter *quarter = &menu->quarter[row->quarter.number - 1];
+    if (!quarter->begun)
+        return true;
+    board_add(&quarter->board, row, &config_of(menu->screen.session)->rules);
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     if (waits && !quarter->waiting)
         quarter->waiting = row->indicator;
     return true;
 }
 
-static void count_quarter(struct session *session, int index, struct menu_quarter *quarter) {
-    struct err err = {0};
-    struct quarter which = quarter_of(session, index);
-    struct counting counting = {.quarter = quarter, .rules = &config_of(session)->rules};
-    *quarter = (struct menu_quarter){0};
-    quarter->begun = date_compare(quarter_first_day(which), office_today(session->office)) <= 0;
-    if (quarter->begun && !office_rows(session->office, session->unit, which, count_row, &counting, &err))
-        session_fail(session, &err);
-}
-
 static void reload(struct screen *screen) {
     struct menu *menu = menu_of(screen);
-    for (int i = 0; i < QUARTERS; i++)
-        count_quarter(screen->session, i, &menu->quarter[i]);
+    struct session *session = screen->session;
+    struct date today = office_today(session->office);
+    struct err err = {0};
+    for (int i = 0; i < QUARTERS; i++) {
+        struct date first = quarter_first_day(quarter_of(session, i));
+        menu->quarter[i] = (struct menu_quarter){.begun = date_compare(first, today) <= 0};
+    }
+    if (!office_year(session->office, session->unit, count_row, menu, &err))
+        session_fail(session, &err);
     table_size(&menu->table, QUARTERS, QUARTERS);
 }
 
