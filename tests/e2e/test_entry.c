@@ -243,6 +243,18 @@ static void test_clear_and_undo(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
+static void test_undo_in_another_quarter(void **state) {
+    struct terminal *terminal = menu_open(*state, NULL);
+    terminal_key(terminal, VTERM_KEY_UP);
+    terminal_type(terminal, "\r75\r\033");
+    terminal_key(terminal, VTERM_KEY_DOWN);
+    terminal_type(terminal, "\r70\rz");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " IKU-04: perubahan terakhir diurungkan");
+    terminal_type(terminal, "z");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " IKU-04 TW II: perubahan terakhir diurungkan");
+    leave(terminal);
+}
+
 static void test_provisional(void **state) {
     struct terminal *terminal = sheet_open(*state, NULL);
     terminal_type(terminal, "75*");
@@ -326,6 +338,36 @@ static void test_paste(void **state) {
     sheet_stored(*state, "PRO-13", "11.04");
     sheet_stored(*state, "PRO-14", "");
     sheet_stored(*state, "KEG-09", "");
+}
+
+/* The same column once more, mended: it begins anew where the first one was refused. */
+/* PRO-12 is not measured. A column without it fills on; one with a blank cell for it stops there. */
+static void test_paste_over_unmeasured(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_send(terminal, "\033[200~77\r35\r28,6\r11,04\r\r67\r\033[201~", 21);
+    terminal_expect(terminal, "KEG-10>");
+    terminal_key(terminal, VTERM_KEY_HOME);
+    terminal_send(terminal, "\033[200~76\r34\r28\r\r11\r5\r\033[201~", 15);
+    terminal_expect(terminal, "PRO-12 tidak diukur dan dilewati, lalu ada baris kosong");
+    terminal_expect(terminal, "PRO-13>");
+    leave(terminal);
+    sheet_stored(*state, "PRO-11", "28.00");
+    sheet_stored(*state, "PRO-13", "11.04");
+    sheet_stored(*state, "PRO-14", "");
+    sheet_stored(*state, "KEG-09", "67.00");
+}
+
+static void test_paste_again(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_send(terminal, "\033[200~77\rQ\r28,6\r\033[201~", 10);
+    terminal_expect_row(terminal, SHEET_MESSAGE, " \"Q\" bukan angka. Contoh: 12,5 atau 45/60");
+    terminal_expect(terminal, "[Q         ]");
+    terminal_send(terminal, "\033[200~35\r28,6\r\033[201~", 8);
+    terminal_expect_row(terminal, SHEET_MESSAGE, " PRO-11 dibaca 28,60 %");
+    leave(terminal);
+    sheet_stored(*state, "PRO-10", "35.00");
+    sheet_stored(*state, "PRO-11", "28.60");
+    sheet_stored(*state, "PRO-12", "");
 }
 
 /* A paste is text wherever it lands: it presses no key, and no value is put together from two. */
@@ -419,11 +461,14 @@ int main(void) {
         T(test_escape_abandons),
         T(test_to_date),
         T(test_clear_and_undo),
+        T(test_undo_in_another_quarter),
         T(test_provisional),
         T(test_copy_last),
         T(test_blank_only),
         T(test_mine_only),
         T(test_paste),
+        T(test_paste_over_unmeasured),
+        T(test_paste_again),
         T(test_others_saves_show),
         T(test_wide),
         T(test_paste_is_text),

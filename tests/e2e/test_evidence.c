@@ -55,6 +55,8 @@ static void test_slot(void **state) {
     terminal_type(terminal, "b");
     terminal_expect_row(terminal, 0,
                         " BUKTI | IKU-04 | TW III 2025                                          Tersimpan");
+    terminal_expect_row(terminal, LIST_FIRST - 1,
+                        "      Wajib                           Nomor         Tanggal     Tempat");
     terminal_expect_row(terminal, LIST_FIRST, "> [ ] Rekapitulasi koperasi aktif     Enter = lampirkan");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Enter melampirkan bukti wajib ini");
     assert_int_equal(terminal_cursor(terminal).row, LIST_FIRST);
@@ -157,12 +159,42 @@ static void test_additional(void **state) {
     struct terminal *terminal = sheet_open(*state, NULL);
     terminal_type(terminal, "/PRO-12\rb");
     terminal_expect(terminal, "Belum ada bukti. T = tambah, C = pilih dari bukti bidang");
+    terminal_expect_no(terminal, "Wajib");
     terminal_type(terminal, "tlemari 3 map 7\rH\r421/118/2025\rSK tim penilai\r1\r");
+    terminal_expect_row(terminal, LIST_FIRST - 1,
+                        "      Tambahan                        Nomor         Tanggal     Tempat");
     terminal_expect_row(terminal, LIST_FIRST,
                         ">     SK tim penilai                  421/118/2025  03-10-2025! lemari 3 map 7");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Tersimpan. Periksa: tanggal bukti di luar triwulan");
     leave(terminal);
     stored(*state, "PRO-12", "1,sk,SK tim penilai,421/118/2025,2025-10-03,\n");
+}
+
+/* Behind the required ones, under a heading of their own that the cursor steps over. */
+static void test_additional_behind_required(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_type(terminal, "btlemari 3\023Foto rapat\t3\023");
+    terminal_expect_row(terminal, LIST_FIRST, "> [ ] Rekapitulasi koperasi aktif     Enter = lampirkan");
+    terminal_expect_row(terminal, LIST_FIRST + 1, "      Tambahan");
+    down(terminal);
+    terminal_expect_row(terminal, LIST_FIRST + 2,
+                        ">     Foto rapat                      -             -           lemari 3");
+    assert_int_equal(terminal_cursor(terminal).row, LIST_FIRST + 2);
+    terminal_key(terminal, VTERM_KEY_UP);
+    assert_int_equal(terminal_cursor(terminal).row, LIST_FIRST);
+
+    /* The last required one goes: what moves into its row is the heading. */
+    terminal_type(terminal, "\rlemari 4\023tlemari 5\023Rekapitulasi koperasi aktif\t2\023");
+    terminal_expect_row(terminal, LIST_FIRST + 2, "      Tambahan");
+    down(terminal);
+    terminal_type(terminal, "hy");
+    terminal_expect_row(terminal, LIST_FIRST + 1, "      Tambahan");
+    assert_int_equal(terminal_cursor(terminal).row, LIST_FIRST + 2);
+    terminal_type(terminal, "hy");
+    terminal_expect_no(terminal, "Tambahan");
+    assert_int_equal(terminal_cursor(terminal).row, LIST_FIRST);
+    leave(terminal);
+    stored(*state, "IKU-04", "2,laporan,Rekapitulasi koperasi aktif,,,Rekapitulasi koperasi aktif\n");
 }
 
 /* What cannot be saved stays in its field, with the reason beside it. */
@@ -386,6 +418,7 @@ int main(void) {
         AT_HOME(test_same_into_which),
         AT_HOME(test_same_when_there_is_none),
         AT_HOME(test_additional),
+        AT_HOME(test_additional_behind_required),
         AT_HOME(test_refusals),
         AT_HOME(test_completion),
         AT_HOME(test_edit_and_remove),

@@ -142,6 +142,7 @@ static void test_sizes(void **state) {
     terminal_type(terminal, "75,");
     terminal_resize(terminal, 10, 40);
     terminal_expect_row(terminal, 0, "Layar terlalu kecil (40x10), perlu 80x24");
+    terminal_expect_row(terminal, 1, "Q = keluar");
     terminal_type(terminal, "9\r");
     terminal_resize(terminal, 1, 1);
     terminal_resize(terminal, 43, 132);

@@ -143,12 +143,17 @@ static void reload(struct app *app) {
     top->ops->reload(top);
 }
 
+static void draw_too_small(struct app *app) {
+    int columns = app->session.columns;
+    surface_printf(app->surface, at(0, 0, columns), STYLE_NORMAL, "Layar terlalu kecil (%dx%d), perlu %dx%d",
+                   columns, app->session.rows, COLUMNS_MIN, ROWS_MIN);
+    surface_put(app->surface, at(1, 0, columns), STYLE_NORMAL, "Q = keluar");
+}
+
 static void draw(struct app *app) {
     surface_begin(app->surface);
     if (too_small(app))
-        surface_printf(app->surface, at(0, 0, app->session.columns), STYLE_NORMAL,
-                       "Layar terlalu kecil (%dx%d), perlu %dx%d", app->session.columns, app->session.rows,
-                       COLUMNS_MIN, ROWS_MIN);
+        draw_too_small(app);
     else
         screen_draw(stack_top(&app->stack), app->surface);
     surface_end(app->surface);

@@ -136,11 +136,20 @@ static bool begins_value(const struct key *key) {
     return key->pasted || strchr("0123456789,.-sS", (int)key->point);
 }
 
+/* What the paste before this one left refused is not put together with it. */
+static void begin_anew(struct entry_grid *grid) {
+    grid->paste_refused = grid->cell.open = false;
+    session_quiet(grid->screen.session);
+}
+
 /* Of a paste, what comes behind a refused value or the last row has no place. */
 static bool passed_over(struct entry_grid *grid, const struct key *key) {
+    if (grid->paste_refused && key->begins)
+        begin_anew(grid);
     grid->pasting = key->pasted;
     grid->paste_refused &= key->pasted;
     grid->paste_ended &= key->pasted;
+    grid->paste_skipped &= key->pasted && !key->begins;
     if (grid->paste_ended && key->code == KEY_TEXT)
         session_say(grid->screen.session, STYLE_WARNING,
                     "Baris sudah habis: sisa yang ditempel tidak dipakai. Periksa letak angkanya");
@@ -149,13 +158,30 @@ static bool passed_over(struct entry_grid *grid, const struct key *key) {
 
 static enum next act(struct screen *screen, enum action action);
 
+/* A blank line right behind rows that were skipped may stand for one of them or for this row: a guess could
+ * put every value that follows into the wrong row. */
+static enum next pasted_enter(struct entry_grid *grid) {
+    struct session *session = grid->screen.session;
+    session_quiet(session);
+    grid->paste_refused = grid->paste_skipped && (!grid->cell.open || entry_cell_blank(&grid->cell));
+    if (!grid->paste_refused)
+        return act(&grid->screen, ACTION_NEXT);
+    grid->cell.open = false;
+    session_say(
+        session, STYLE_WARNING,
+        "%s tidak diukur dan dilewati, lalu ada baris kosong: sisa yang ditempel tidak dipakai. Tempel "
+        "lagi mulai baris ini",
+        entry_rows_at(&grid->rows, grid->table.cursor - 1)->indicator->code);
+    return NEXT_STAY;
+}
+
 static enum next type(struct screen *screen, const struct key *key) {
     struct entry_grid *grid = grid_of(screen);
     const struct office_row *row = entry_grid_current(grid);
     if (passed_over(grid, key))
         return NEXT_STAY;
     if (key->pasted && key->code == KEY_ENTER)
-        return session_quiet(screen->session), act(screen, ACTION_NEXT);
+        return pasted_enter(grid);
     if (!grid->cell.open && (!row || !begins_value(key)))
         return NEXT_PASS;
     if (!grid->cell.open && !may_type(grid, row))
@@ -173,10 +199,12 @@ static enum next type(struct screen *screen, const struct key *key) {
 /* --- actions --- */
 
 static enum next go_next(struct entry_grid *grid) {
-    int next = entry_rows_next(&grid->rows, grid->table.cursor);
+    int here = grid->table.cursor;
+    int next = entry_rows_next(&grid->rows, here);
     if (next >= 0)
         table_go(&grid->table, next);
     grid->paste_ended = next < 0 && grid->pasting;
+    grid->paste_skipped = next > here + 1 && grid->pasting;
     look(grid);
     return NEXT_STAY;
 }

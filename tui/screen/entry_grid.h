@@ -20,6 +20,7 @@ struct entry_grid {
     bool pasting;                 /* the key at hand came in a paste */
     bool paste_refused;           /* so the rest of the paste is passed over */
     bool paste_ended;             /* behind the last row, as what more it brings is */
+    bool paste_skipped;           /* rows that take no value, on its way to this one */
 };
 
 /* The row under the cursor, read anew where it is saved; NULL when the list is empty. */

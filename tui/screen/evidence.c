@@ -10,12 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROW_WHAT = 1, ROW_HEADER = 2, ROW_LIST = 3, EMPTY = -1 };
+enum { ROW_WHAT = 1, ROW_HEADER = 2, ROW_LIST = 3, EMPTY = -1, HEADING = -2 };
 
 struct item {
     const struct requirement *slot; /* NULL: an additional one */
-    int record;                     /* its place in the list; EMPTY: still to come */
+    int record;                     /* its place in the list; EMPTY: still to come; HEADING: not a document */
 };
+
+static const char required[] = "Wajib";
+static const char additional[] = "Tambahan";
 
 /* A file as it was found when its record was first seen: reading it again at every key would cost too much.
  */
@@ -65,7 +68,7 @@ static const struct item *current(const struct evidence_screen *self) {
 
 static const struct record *current_record(const struct evidence_screen *self) {
     const struct item *item = current(self);
-    return item && item->record != EMPTY ? &self->list.record[item->record] : NULL;
+    return item && item->record >= 0 ? &self->list.record[item->record] : NULL;
 }
 
 /* --- loading --- */
@@ -106,6 +109,26 @@ static void add_slot(struct evidence_screen *self, const struct requirement *slo
             add_item(self, slot, i);
 }
 
+/* Behind required ones they have a heading; alone, the list's own says what they are. */
+static void add_additional(struct evidence_screen *self) {
+    bool headed = !self->table.count;
+    for (int i = 0; i < self->list.count; i++) {
+        if (listed(self, i))
+            continue;
+        if (!headed)
+            add_item(self, NULL, HEADING);
+        headed = true;
+        add_item(self, NULL, i);
+    }
+}
+
+/* Never on the heading, which has an item on either side. */
+static void step_over_heading(struct evidence_screen *self, int step) {
+    const struct item *item = current(self);
+    if (item && item->record == HEADING)
+        table_go(&self->table, self->table.cursor + step);
+}
+
 static void arrange(struct evidence_screen *self) {
     const struct indicator *indicator = self->list.indicator;
     int room = self->list.count + indicator->requirement_count + 1;
@@ -114,11 +137,10 @@ static void arrange(struct evidence_screen *self) {
     for (int i = 0; i < indicator->requirement_count; i++)
         if (indicator->requirement[i].due[self->list.quarter.number - 1])
             add_slot(self, &indicator->requirement[i]);
-    for (int i = 0; i < self->list.count; i++)
-        if (!listed(self, i))
-            add_item(self, NULL, i);
+    add_additional(self);
     table_size(&self->table, self->table.count,
                self->screen.session->rows - ROW_LIST - EVIDENCE_PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
+    step_over_heading(self, 1);
 }
 
 /* Where the hand goes next after a slot was filled. */
@@ -150,6 +172,10 @@ static void reload(struct screen *screen) {
 static void draw_item(const void *context, struct surface *surface, int index, int row) {
     const struct evidence_screen *self = context;
     const struct item *item = &self->item[index];
+    if (item->record == HEADING) {
+        evidence_heading_draw(surface, row, additional);
+        return;
+    }
     if (item->slot)
         surface_put(surface, at(row, 2, 3), STYLE_NORMAL, item->record == EMPTY ? "[ ]" : "[x]");
     if (item->record == EMPTY)
@@ -160,6 +186,13 @@ static void draw_item(const void *context, struct surface *surface, int index, i
         return;
     surface_put(surface, at(row, 0, 1), STYLE_NORMAL, ">");
     surface_cursor(surface, row, 0);
+}
+
+/* Of what is on top of the visible part. */
+static const char *heading(const struct evidence_screen *self) {
+    if (!self->table.count)
+        return "Judul";
+    return self->item[self->table.top].slot ? required : additional;
 }
 
 static void draw_empty_slot(struct surface *surface, int row, const struct requirement *slot) {
@@ -173,8 +206,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     const struct item *item = current(self);
     surface_put(surface, at(ROW_WHAT, 1, surface_columns(surface) - 1), STYLE_NORMAL,
                 self->list.indicator->description);
-    surface_put(surface, at(ROW_HEADER, 0, 5), STYLE_TITLE, "Wajib");
-    evidence_header_draw(surface, ROW_HEADER);
+    evidence_header_draw(surface, ROW_HEADER, heading(self));
     table_draw(&self->table, surface, ROW_LIST, draw_item, self);
     int rule = ROW_LIST + self->table.page;
     surface_rule(surface, rule);
@@ -334,11 +366,19 @@ static enum next act_on_item(struct evidence_screen *self, enum action action) {
     return screen_act(&self->screen, action);
 }
 
+static bool move(struct evidence_screen *self, enum action action) {
+    int before = self->table.cursor;
+    if (!table_act(&self->table, action))
+        return false;
+    step_over_heading(self, self->table.cursor < before ? -1 : 1);
+    return true;
+}
+
 static enum next act(struct screen *screen, enum action action) {
     struct evidence_screen *self = self_of(screen);
     struct session *session = screen->session;
     const struct indicator *undone;
-    if (table_act(&self->table, action))
+    if (move(self, action))
         return NEXT_STAY;
     if (action == ACTION_ADD)
         return add(self, NULL);

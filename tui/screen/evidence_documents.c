@@ -55,7 +55,7 @@ static void draw_document(const void *context, struct surface *surface, int inde
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct documents *self = (const struct documents *)screen;
     int rule = ROW_LIST + self->table.page;
-    evidence_header_draw(surface, ROW_HEADER);
+    evidence_header_draw(surface, ROW_HEADER, "Judul");
     table_draw(&self->table, surface, ROW_LIST, draw_document, self);
     surface_rule(surface, rule);
     if (self->table.count) {

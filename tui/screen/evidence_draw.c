@@ -22,9 +22,13 @@ static struct columns columns_for(const struct surface *surface, int row) {
     };
 }
 
-void evidence_header_draw(struct surface *surface, int row) {
+void evidence_heading_draw(struct surface *surface, int row, const char *heading) {
+    surface_put(surface, columns_for(surface, row).title, STYLE_TITLE, heading);
+}
+
+void evidence_header_draw(struct surface *surface, int row, const char *heading) {
     struct columns columns = columns_for(surface, row);
-    surface_put(surface, columns.title, STYLE_TITLE, "Judul");
+    evidence_heading_draw(surface, row, heading);
     surface_put(surface, columns.number, STYLE_TITLE, "Nomor");
     surface_put(surface, columns.date, STYLE_TITLE, "Tanggal");
     surface_put(surface, columns.place, STYLE_TITLE, "Tempat");

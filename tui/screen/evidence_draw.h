@@ -6,7 +6,9 @@
 #include "surface/surface.h"
 
 /* The columns of a list, behind six that are the caller's. */
-void evidence_header_draw(struct surface *surface, int row);
+void evidence_header_draw(struct surface *surface, int row, const char *heading);
+/* Over the titles, as the header's own heading: what stands below it. */
+void evidence_heading_draw(struct surface *surface, int row, const char *heading);
 void evidence_row_draw(struct surface *surface, int row, const struct record *record, enum file_state state);
 /* A required document that is still to come. */
 void evidence_slot_draw(struct surface *surface, int row, const struct requirement *slot);

@@ -86,6 +86,9 @@ void session_undo(struct session *session, const struct indicator **what) {
     session->undo_count--;
     session->kept = KEPT_ALL;
     const struct catalogue *catalogue = &office_config(session->office)->catalogue;
-    *what = catalogue_find(catalogue, outcome.record.key.code);
-    session_say(session, STYLE_NORMAL, "%s: perubahan terakhir diurungkan", outcome.record.key.code);
+    const struct record_key *key = &outcome.record.key;
+    bool elsewhere = quarter_compare(key->quarter, session->quarter) != 0;
+    *what = catalogue_find(catalogue, key->code);
+    session_say(session, STYLE_NORMAL, "%s%s%s: perubahan terakhir diurungkan", key->code,
+                elsewhere ? " TW " : "", elsewhere ? quarter_roman(key->quarter.number) : "");
 }

@@ -15,6 +15,7 @@ struct input {
     int descriptor;
     int escape_ms;
     bool pasting;
+    bool paste_begins;
     bool returned; /* the last byte taken was a CR */
     bool hung_up;
     size_t start, length;
@@ -120,6 +121,8 @@ static void note_paste(struct input *input, bool last, struct key *key) {
     if (last && key->code == KEY_ESCAPE)
         input->pasting = false;
     key->pasted = input->pasting;
+    key->begins = input->pasting && input->paste_begins;
+    input->paste_begins = false;
     if (key->pasted && key->code != KEY_TEXT && key->code != KEY_ENTER && key->code != KEY_TAB)
         key->code = KEY_NONE;
 }
@@ -134,7 +137,7 @@ static bool buffered_key(struct input *input, bool last, struct key *key) {
         take(input, used);
         if (key->code != KEY_PASTE_BEGIN && key->code != KEY_PASTE_END)
             return note_paste(input, last, key), true;
-        input->pasting = key->code == KEY_PASTE_BEGIN;
+        input->pasting = input->paste_begins = key->code == KEY_PASTE_BEGIN;
     }
     return false;
 }

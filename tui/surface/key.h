@@ -57,6 +57,7 @@ struct key {
     enum key_code code;
     uint32_t point; /* KEY_TEXT: a printable character */
     bool pasted;    /* came in a bracketed paste: text, Enter, Tab, or KEY_NONE; never a command */
+    bool begins;    /* the first that came in its paste */
 };
 
 /* "F1", "Enter"; "" for what has no name. */
