@@ -1,6 +1,5 @@
 #include "screen/entry_grid.h"
 #include "base/memory.h"
-#include "model/admit.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
 #include <stdio.h>
@@ -323,20 +322,13 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
              rows->mine_only ? " | milik saya" : "");
 }
 
-static bool fills(const struct session *session, const struct indicator *indicator) {
-    struct err refused = {0};
-    const struct admission admission = {.config = office_config(session->office),
-                                        .person = office_person(session->office)};
-    return !office_read_only(session->office) &&
-           admit_person(&admission, EVENT_ACTUAL_SET, indicator->unit, &refused);
-}
-
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct office_row *row = entry_grid_current(grid_in(screen));
     const struct measure_unit *measure = row ? &row->indicator->measure : NULL;
+    struct err refused = {0};
     if (!row)
         return;
-    if (!fills(screen->session, row->indicator)) {
+    if (!session_admits(screen->session, EVENT_ACTUAL_SET, row->indicator, &refused)) {
         snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. R rincian, B bukti, W riwayat");
         return;
     }

@@ -20,14 +20,19 @@ void session_quiet(struct session *session) {
     session_say(session, STYLE_NORMAL, "%s", "");
 }
 
-bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator) {
-    struct err err = {0};
+bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
+                    struct err *err) {
     const struct admission admission = {.config = office_config(session->office),
                                         .person = office_person(session->office)};
     if (office_read_only(session->office))
-        err_set(&err, ERR_DENIED,
-                "data ini hanya dapat dibaca, disknya tidak dapat ditulisi; hubungi pengelola");
-    else if (admit_person(&admission, kind, indicator->unit, &err))
+        return err_set(err, ERR_DENIED,
+                       "data ini hanya dapat dibaca, disknya tidak dapat ditulisi; hubungi pengelola");
+    return admit_person(&admission, kind, indicator->unit, err);
+}
+
+bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator) {
+    struct err err = {0};
+    if (session_admits(session, kind, indicator, &err))
         return true;
     session_fail(session, &err);
     return false;

@@ -45,6 +45,9 @@ void session_say(struct session *session, enum style style, const char *format, 
 void session_fail(struct session *session, const struct err *err);
 void session_quiet(struct session *session); /* no message */
 
+/* Whether the person may change such a thing of that indicator here at all, with the refusal when not. */
+bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
+                    struct err *err);
 /* Whether the person may make such a change to the indicator here; if not, the message line says who may. */
 bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator);
 
