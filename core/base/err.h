@@ -15,6 +15,7 @@
     X(ERR_USAGE, 2)                                                                                          \
     X(ERR_INVALID, 1)                                                                                        \
     X(ERR_DENIED, 1)                                                                                         \
+    X(ERR_STEP, 1) /* not at this step of the workflow */                                                    \
     X(ERR_NOT_FOUND, 1)                                                                                      \
     X(ERR_STALE, 1)                                                                                          \
     X(ERR_BUSY, 1)                                                                                           \

@@ -12,14 +12,11 @@ static const struct sheet_column columns[] = {
 struct tally {
     const struct rules *rules;
     struct board board;
-    enum entry_state state;
 };
 
-static bool count_row(void *data, const struct office_row *row) {
+static bool count_row(void *data, const struct row *row) {
     struct tally *tally = data;
     board_add(&tally->board, row, tally->rules);
-    if (row->state != ENTRY_EMPTY)
-        tally->state = ENTRY_DRAFT;
     return true;
 }
 
@@ -64,11 +61,14 @@ static void print_basis(const struct rules *rules) {
 
 static bool put_unit(struct context *context, struct sheet *sheet, const struct unit *unit, struct err *err) {
     struct tally tally = {.rules = &context->config.rules};
-    if (!office_rows(context->office, unit, context->quarter, count_row, &tally, err))
+    struct review review;
+    if (!office_rows(context->office, unit, context->quarter, count_row, &tally, err) ||
+        !office_review(context->office, unit, context->quarter, NULL, &review, err))
         return false;
+    enum entry_state state = entry_state_of(review.submission.stage, review.filled > 0);
     sheet_cell(sheet, unit->code);
     put_counts(sheet, &tally.board);
-    sheet_cell(sheet, entry_state_words.term[tally.state].label);
+    sheet_cell(sheet, entry_state_words.term[state].label);
     put_average(sheet, &tally.board.average);
     return true;
 }

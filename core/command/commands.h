@@ -32,6 +32,17 @@ command_fn command_evidence_list;
 command_fn command_evidence_remove;
 command_fn command_evidence_check;
 command_fn command_board;           /* board_command.c: status */
+command_fn command_review;          /* review_command.c: periksa */
+command_fn command_initial;         /* step_command.c: paraf */
+command_fn command_submit;          /* ajukan */
+command_fn command_withdraw;        /* tarik */
+command_fn command_verify;          /* verifikasi */
+command_fn command_ratify;          /* sahkan */
+command_fn command_unlock;          /* buka-kunci */
+command_fn command_pass;            /* verdict_command.c: sesuai */
+command_fn command_correct;         /* koreksi */
+command_fn command_return;          /* kembalikan */
+command_fn command_answer;          /* tanggapan */
 command_fn command_history;         /* history_command.c: riwayat */
 command_fn command_check;           /* periksa-data */
 command_fn command_catalogue_check; /* catalogue_command.c: katalog ... */

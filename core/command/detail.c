@@ -67,7 +67,7 @@ static void print_grade(const struct bands *bands, struct figure achievement) {
         }
 }
 
-static void print_figures(const struct context *context, const struct office_row *row) {
+static void print_figures(const struct context *context, const struct row *row) {
     const struct figures *figures = &row->figures;
     const struct measure_unit *unit = &row->indicator->measure;
     char fraction[DECIMAL_TEXT_MAX * 3] = "";
@@ -88,7 +88,7 @@ static void print_figures(const struct context *context, const struct office_row
     print_figure("Capaian tahun", figures->year_achievement, NULL, against);
 }
 
-static void print_year(const struct office_row *row) {
+static void print_year(const struct row *row) {
     char text[DECIMAL_TEXT_MAX];
     printf("  %-20s", "Tahun ini");
     for (int i = 0; i < QUARTERS; i++) {
@@ -103,7 +103,7 @@ static void print_year(const struct office_row *row) {
 
 /* ---- evidence, state, notes ---- */
 
-static void print_evidence(const struct office_row *row, const struct attachments *attachments) {
+static void print_evidence(const struct row *row, const struct attachments *attachments) {
     const struct indicator *indicator = row->indicator;
     printf("  %-20s%d terlampir, wajib %d/%d\n", "Bukti", row->evidence, row->required_attached,
            row->required);
@@ -115,7 +115,7 @@ static void print_evidence(const struct office_row *row, const struct attachment
     }
 }
 
-static void print_state(const struct context *context, const struct office_row *row) {
+static void print_state(const struct context *context, const struct row *row) {
     char warnings[ERR_TEXT_MAX];
     char at[CLOCK_TEXT_MAX];
     warning_print(row->warnings, warnings, sizeof warnings);
@@ -128,7 +128,7 @@ static void print_state(const struct context *context, const struct office_row *
     printf("  %-20s%s, %s\n", "Diubah", office_name(context->office, row->changed_by), at);
 }
 
-bool detail_print(struct context *context, const struct office_row *row, struct err *err) {
+bool detail_print(struct context *context, const struct row *row, struct err *err) {
     const struct indicator *indicator = row->indicator;
     struct record notes;
     struct attachments attachments;

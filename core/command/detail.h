@@ -8,6 +8,6 @@
 const char *figure_words(struct figure figure, int places, char out[DECIMAL_TEXT_MAX]);
 
 /* Prints to stdout; false when its notes or evidence cannot be read. */
-bool detail_print(struct context *context, const struct office_row *row, struct err *err);
+bool detail_print(struct context *context, const struct row *row, struct err *err);
 
 #endif

@@ -1,13 +1,5 @@
 #include "command/entry.h"
-#include "model/admit.h"
 #include <stdio.h>
-
-static bool rehearse(struct office *office, const struct request *request, const struct record *current,
-                     struct err *err) {
-    const struct admission admission = {office_config(office), office_person(office)};
-    struct event event;
-    return admit(&admission, request, current, &event, err);
-}
 
 /* A file without the mark holds no fraction either: lihat's columns, edited and brought back. */
 static bool keeps(const struct entry *entry, const struct actual *now, const struct actual *wanted) {
@@ -18,14 +10,14 @@ static bool keeps(const struct entry *entry, const struct actual *now, const str
 static bool prepare_actual(struct office *office, const struct entry *entry, struct entry_plan *plan,
                            struct err *err) {
     const struct indicator *indicator = entry->indicator;
-    struct office_row *row = &plan->row;
+    struct row *row = &plan->row;
     for (int i = 0; i < entry->quarter.number - 1; i++)
         if (entry->earlier[i].kind == FIGURE_VALUE)
             row->year[i] = entry->earlier[i];
     const struct typed_for what = {
         .unit = &indicator->measure,
         .aggregation = indicator->plan.aggregation,
-        .before = office_row_before(row),
+        .before = row_before(row),
     };
     if (!typed_read(entry->value, what, &plan->typed, err))
         return false;
@@ -44,7 +36,7 @@ static bool prepare_actual(struct office *office, const struct entry *entry, str
     record_init(&current, &plan->actual.change.key);
     current.head = row->head;
     current.actual = row->actual;
-    return rehearse(office, &plan->actual, &current, err);
+    return office_rehearse(office, &plan->actual, &current, err);
 }
 
 static bool put_note(char out[NOTE_MAX + 1], const char *text, enum note note, struct err *err) {
@@ -68,7 +60,7 @@ static bool prepare_notes(struct office *office, const struct entry *entry, stru
     for (int i = 0; i < NOTE_COUNT; i++)
         if (!put_note(plan->notes.change.notes.text[i], entry->note[i], (enum note)i, err))
             return false;
-    return rehearse(office, &plan->notes, &current, err);
+    return office_rehearse(office, &plan->notes, &current, err);
 }
 
 bool entry_has_notes(const struct entry *entry) {

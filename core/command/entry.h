@@ -19,8 +19,8 @@ bool entry_has_notes(const struct entry *entry);
 
 /* The changes that make it so. */
 struct entry_plan {
-    struct office_row row; /* as seen */
-    struct typed typed;    /* with a value */
+    struct row row;     /* as seen */
+    struct typed typed; /* with a value */
     bool sets_actual;
     bool sets_notes;
     struct request actual;

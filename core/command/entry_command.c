@@ -6,7 +6,7 @@
 /* As it stands after the change: "..., capaian 75,00". */
 static bool print_result(struct context *context, const struct entry_plan *plan, struct err *err) {
     const struct indicator *indicator = plan->row.indicator;
-    struct office_row row;
+    struct row row;
     if (!office_row(context->office, indicator, plan->row.quarter, &row, err))
         return false;
     char subject[SUBJECT_MAX];
@@ -14,7 +14,7 @@ static bool print_result(struct context *context, const struct entry_plan *plan,
     char percent[DECIMAL_TEXT_MAX];
     char warnings[ERR_TEXT_MAX];
     subject_print(indicator, row.quarter, subject);
-    typed_print(&plan->typed, &indicator->measure, office_row_before(&row), read, sizeof read);
+    typed_print(&plan->typed, &indicator->measure, row_before(&row), read, sizeof read);
     figure_print(row.figures.achievement, 2, percent);
     printf("%s: %s, capaian %s%s\n", subject, read,
            row.figures.achievement.kind == FIGURE_NOT_SET ? "belum ada: target TW belum ditetapkan" : percent,
@@ -59,7 +59,7 @@ bool command_set(struct context *context, const struct args *args, struct err *e
 
 bool command_clear(struct context *context, const struct args *args, struct err *err) {
     const struct indicator *indicator = context_indicator(context, args_word(args, 0), err);
-    struct office_row row;
+    struct row row;
     struct outcome outcome;
     if (!indicator || !office_row(context->office, indicator, context->quarter, &row, err))
         return false;

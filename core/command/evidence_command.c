@@ -82,12 +82,12 @@ bool command_evidence_remove(struct context *context, const struct args *args, s
 
 /* ---- periksa ---- */
 
-struct check {
+struct checking {
     struct context *context;
     int count[FILE_MISSING + 1]; /* of each file_state */
 };
 
-static void check_file(struct check *check, const struct record *record) {
+static void check_file(struct checking *check, const struct record *record) {
     enum file_state state = evidence_verify(&record->evidence);
     check->count[state]++;
     if (state == FILE_NONE)
@@ -98,7 +98,7 @@ static void check_file(struct check *check, const struct record *record) {
            (unsigned)record->key.number, record->evidence.place);
 }
 
-static bool check_quarter(struct check *check, const struct indicator *indicator, struct quarter quarter,
+static bool check_quarter(struct checking *check, const struct indicator *indicator, struct quarter quarter,
                           struct err *err) {
     struct attachments attachments;
     if (!attachments_read(check->context->office, indicator, quarter, &attachments, err))
@@ -109,7 +109,7 @@ static bool check_quarter(struct check *check, const struct indicator *indicator
     return true;
 }
 
-static bool check_indicator(struct check *check, const struct indicator *indicator, struct err *err) {
+static bool check_indicator(struct checking *check, const struct indicator *indicator, struct err *err) {
     const struct context *context = check->context;
     const bool all = !context->globals.quarter;
     for (int i = 1; i <= QUARTERS; i++) {
@@ -124,7 +124,7 @@ static bool check_indicator(struct check *check, const struct indicator *indicat
 bool command_evidence_check(struct context *context, const struct args *args, struct err *err) {
     (void)args;
     const struct catalogue *catalogue = &context->config.catalogue;
-    struct check check = {.context = context};
+    struct checking check = {.context = context};
     if (!office_reads(context->office, context->unit, err))
         return false;
     for (int i = 0; i < catalogue->count; i++)

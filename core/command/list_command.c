@@ -44,7 +44,7 @@ static void put_figure(struct export *export, struct figure figure, int places) 
     export_cell(export, text);
 }
 
-static void put_changed(struct export *export, const struct office_row *row, const struct zone *zone) {
+static void put_changed(struct export *export, const struct row *row, const struct zone *zone) {
     char at[CLOCK_TEXT_MAX] = "";
     if (row->head.sequence != 0)
         clock_print_iso(row->changed_at, zone, at);
@@ -52,7 +52,7 @@ static void put_changed(struct export *export, const struct office_row *row, con
     export_cell(export, at);
 }
 
-static bool export_row(void *data, const struct office_row *row) {
+static bool export_row(void *data, const struct row *row) {
     const struct listing *listing = data;
     const struct config *config = &listing->context->config;
     const struct indicator *indicator = row->indicator;
@@ -68,9 +68,9 @@ static bool export_row(void *data, const struct office_row *row) {
     put_figure(export, figures->target, places);
     put_figure(export, figures->actual, places);
     put_figure(export, figures->achievement, 2);
-    export_cell(export, "");
-    put_figure(export, figures->achievement, 2);
-    export_cell(export, bands_grade(&config->rules.bands, figures->achievement));
+    put_figure(export, row->correction, 2);
+    put_figure(export, row->final, 2);
+    export_cell(export, bands_grade(&config->rules.bands, row->final));
     put_figure(export, figures->to_date_target, places);
     put_figure(export, figures->to_date_actual, places);
     put_figure(export, figures->to_date_achievement, 2);
@@ -95,7 +95,7 @@ static const struct sheet_column sheet_columns[] = {
     {.title = "Status"},
 };
 
-static bool sheet_row(void *data, const struct office_row *row) {
+static bool sheet_row(void *data, const struct row *row) {
     struct listing *listing = data;
     struct sheet *sheet = listing->sheet;
     int places = measure_places(&row->indicator->measure);
@@ -159,7 +159,7 @@ static bool list_sheet(struct context *context, struct err *err) {
 
 /* ---- the command ---- */
 
-static bool export_rows(struct context *context, const struct office_row *only, struct err *err) {
+static bool export_rows(struct context *context, const struct row *only, struct err *err) {
     bool json = strcmp(context->globals.format, "json") == 0;
     struct export export;
     struct listing listing = {.context = context, .export = &export};
@@ -181,7 +181,7 @@ bool command_list(struct context *context, const struct args *args, struct err *
     if (!code)
         return table ? list_sheet(context, err) : export_rows(context, NULL, err);
 
-    struct office_row row;
+    struct row row;
     const struct indicator *indicator = context_indicator(context, code, err);
     if (!indicator || !office_row(context->office, indicator, context->quarter, &row, err))
         return false;

@@ -4,6 +4,7 @@
 enum { CHECKSUM_SIZE = 8, HEADS_MAX = 1 };
 enum { ACTUAL_FILLED = 1, ACTUAL_PROVISIONAL = 2, ACTUAL_FRACTION = 4, ACTUAL_FLAGS = 7 };
 enum { EVIDENCE_REMOVED_FLAG = 1, EVIDENCE_FILE_FLAG = 2, EVIDENCE_FLAGS = 3 };
+enum { CHECK_BY_PERCENT = 1, CHECK_SELF = 2, CHECK_FLAGS = 3 };
 enum { CHANGE_UNDO = 1, CHANGE_FLAGS = 1 };
 
 #define CHECKSUM_START UINT64_C(0xcbf29ce484222325)
@@ -148,6 +149,101 @@ static void take_evidence(struct bytes *in, struct evidence *evidence) {
     bytes_sized_text(in, evidence->place, sizeof evidence->place);
 }
 
+static void put_coverage(struct buf *out, const struct coverage *coverage) {
+    buf_u32(out, coverage->count);
+    buf_put(out, coverage->digest.byte, DIGEST_SIZE);
+}
+
+static void take_coverage(struct bytes *in, struct coverage *coverage) {
+    coverage->count = bytes_u32(in);
+    bytes_copy(in, coverage->digest.byte, DIGEST_SIZE);
+}
+
+static void put_submission(struct buf *out, const struct submission *submission) {
+    buf_byte(out, (uint8_t)submission->stage);
+    buf_u32(out, submission->round);
+    buf_u32(out, submission->unlocked);
+    put_coverage(out, &submission->coverage);
+    buf_u64(out, (uint64_t)submission->first_at);
+    buf_u64(out, (uint64_t)submission->submitted_at);
+    buf_u64(out, (uint64_t)submission->verified_at);
+    buf_u64(out, (uint64_t)submission->ratified_at);
+    buf_sized_text(out, submission->initialled_by);
+    buf_sized_text(out, submission->submitted_by);
+    buf_sized_text(out, submission->verified_by);
+    buf_sized_text(out, submission->ratified_by);
+    buf_sized_text(out, submission->reason);
+    buf_sized_text(out, submission->unlocking);
+    buf_sized_text(out, submission->basis);
+}
+
+static void take_submission(struct bytes *in, struct submission *submission) {
+    unsigned stage = bytes_u8(in);
+    require(in, stage < STAGE_COUNT);
+    submission->stage = (enum stage)stage;
+    submission->round = bytes_u32(in);
+    submission->unlocked = bytes_u32(in);
+    take_coverage(in, &submission->coverage);
+    submission->first_at = (int64_t)bytes_u64(in);
+    submission->submitted_at = (int64_t)bytes_u64(in);
+    submission->verified_at = (int64_t)bytes_u64(in);
+    submission->ratified_at = (int64_t)bytes_u64(in);
+    bytes_sized_text(in, submission->initialled_by, sizeof submission->initialled_by);
+    bytes_sized_text(in, submission->submitted_by, sizeof submission->submitted_by);
+    bytes_sized_text(in, submission->verified_by, sizeof submission->verified_by);
+    bytes_sized_text(in, submission->ratified_by, sizeof submission->ratified_by);
+    bytes_sized_text(in, submission->reason, sizeof submission->reason);
+    bytes_sized_text(in, submission->unlocking, sizeof submission->unlocking);
+    bytes_sized_text(in, submission->basis, sizeof submission->basis);
+}
+
+/* The verdict itself is the kind of its event. */
+static void put_judgement(struct buf *out, const struct check *check) {
+    buf_byte(out, (uint8_t)((check->by_percent ? CHECK_BY_PERCENT : 0) | (check->self ? CHECK_SELF : 0)));
+    buf_u32(out, check->round);
+    put_heads(out, &check->judged);
+    put_decimal(out, check->value);
+    buf_sized_text(out, check->reason);
+}
+
+static void take_judgement(struct bytes *in, struct check *check) {
+    unsigned flags = take_flags(in, CHECK_FLAGS);
+    check->by_percent = flags & CHECK_BY_PERCENT;
+    check->self = flags & CHECK_SELF;
+    check->round = bytes_u32(in);
+    take_heads(in, &check->judged);
+    check->value = take_decimal(in);
+    bytes_sized_text(in, check->reason, sizeof check->reason);
+}
+
+static void put_answer(struct buf *out, const struct check *check) {
+    buf_byte(out, (uint8_t)check->answer);
+    buf_sized_text(out, check->answer_reason);
+}
+
+static void take_answer(struct bytes *in, struct check *check) {
+    unsigned answer = bytes_u8(in);
+    require(in, answer < ANSWER_COUNT);
+    check->answer = (enum answer)answer;
+    bytes_sized_text(in, check->answer_reason, sizeof check->answer_reason);
+}
+
+static void put_check(struct buf *out, const struct check *check) {
+    buf_byte(out, (uint8_t)check->verdict);
+    buf_sized_text(out, check->judged_by);
+    put_judgement(out, check);
+    put_answer(out, check);
+}
+
+static void take_check(struct bytes *in, struct check *check) {
+    unsigned verdict = bytes_u8(in);
+    require(in, verdict < VERDICT_COUNT);
+    check->verdict = (enum verdict)verdict;
+    bytes_sized_text(in, check->judged_by, sizeof check->judged_by);
+    take_judgement(in, check);
+    take_answer(in, check);
+}
+
 /* ---- keys ---- */
 
 static bool is_code_byte(char byte) {
@@ -170,7 +266,7 @@ size_t record_key_encode(const struct record_key *key, uint8_t out[CODEC_KEY_MAX
     out[length++] = (uint8_t)(key->quarter.year >> 8);
     out[length++] = (uint8_t)key->quarter.year;
     out[length++] = (uint8_t)key->quarter.number;
-    for (int shift = 24; key->kind == RECORD_EVIDENCE && shift >= 0; shift -= 8)
+    for (int shift = 24; record_kind_numbered(key->kind) && shift >= 0; shift -= 8)
         out[length++] = (uint8_t)(key->number >> shift);
     return length;
 }
@@ -187,7 +283,7 @@ bool record_key_decode(enum record_kind kind, const void *data, size_t length, s
     key->quarter.number = bytes_u8(&in);
     require(&in, key->quarter.year >= 1900 && key->quarter.year <= 9999);
     require(&in, key->quarter.number >= 1 && key->quarter.number <= QUARTERS);
-    if (kind == RECORD_EVIDENCE) {
+    if (record_kind_numbered(kind)) {
         key->number = bytes_u32(&in);
         require(&in, key->number != 0);
     }
@@ -224,8 +320,28 @@ static void put_payload(struct buf *out, const struct change *change) {
     case EVENT_EVIDENCE_SET:
         put_evidence(out, &change->evidence, false);
         break;
+    case EVENT_SUBMITTED:
+        put_coverage(out, &change->step.coverage);
+        break;
+    case EVENT_RETURNED:
+    case EVENT_RATIFIED:
+    case EVENT_UNLOCKED:
+        buf_sized_text(out, change->step.reason);
+        break;
+    case EVENT_CHECK_PASSED:
+    case EVENT_CHECK_CORRECTED:
+    case EVENT_CHECK_RETURNED:
+        put_judgement(out, &change->check);
+        break;
+    case EVENT_CHECK_ANSWERED:
+        put_answer(out, &change->check);
+        break;
     case EVENT_ACTUAL_CLEARED:
     case EVENT_EVIDENCE_REMOVED:
+    case EVENT_INITIALLED:
+    case EVENT_WITHDRAWN:
+    case EVENT_VERIFIED:
+    case EVENT_CHECK_CLEARED:
     case EVENT_KIND_COUNT:
         break;
     }
@@ -244,8 +360,28 @@ static void take_payload(struct bytes *in, struct change *change) {
         take_evidence(in, &change->evidence);
         require(in, !change->evidence.removed);
         break;
+    case EVENT_SUBMITTED:
+        take_coverage(in, &change->step.coverage);
+        break;
+    case EVENT_RETURNED:
+    case EVENT_RATIFIED:
+    case EVENT_UNLOCKED:
+        bytes_sized_text(in, change->step.reason, sizeof change->step.reason);
+        break;
+    case EVENT_CHECK_PASSED:
+    case EVENT_CHECK_CORRECTED:
+    case EVENT_CHECK_RETURNED:
+        take_judgement(in, &change->check);
+        break;
+    case EVENT_CHECK_ANSWERED:
+        take_answer(in, &change->check);
+        break;
     case EVENT_ACTUAL_CLEARED:
     case EVENT_EVIDENCE_REMOVED:
+    case EVENT_INITIALLED:
+    case EVENT_WITHDRAWN:
+    case EVENT_VERIFIED:
+    case EVENT_CHECK_CLEARED:
     case EVENT_KIND_COUNT:
         break;
     }
@@ -327,6 +463,12 @@ void record_encode(const struct record *record, struct buf *out) {
     case RECORD_EVIDENCE:
         put_evidence(out, &record->evidence, record->evidence.removed);
         break;
+    case RECORD_SUBMISSION:
+        put_submission(out, &record->submission);
+        break;
+    case RECORD_CHECK:
+        put_check(out, &record->check);
+        break;
     case RECORD_KIND_COUNT:
         break;
     }
@@ -350,6 +492,12 @@ bool record_decode(const struct record_key *key, const void *data, size_t length
         break;
     case RECORD_EVIDENCE:
         take_evidence(&in, &record->evidence);
+        break;
+    case RECORD_SUBMISSION:
+        take_submission(&in, &record->submission);
+        break;
+    case RECORD_CHECK:
+        take_check(&in, &record->check);
         break;
     case RECORD_KIND_COUNT:
         return false;

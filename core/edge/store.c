@@ -120,6 +120,7 @@ bool store_begin(struct store *store, struct err *err) {
     if (rc)
         return store_fault(store, rc, err);
     store->snapshot = true;
+    store->reading = store->reader;
     return true;
 }
 
@@ -127,11 +128,12 @@ void store_end(struct store *store) {
     assert(store->snapshot);
     mdb_txn_reset(store->reader);
     store->snapshot = false;
+    store->reading = NULL;
 }
 
 bool store_find(struct store *store, const struct record_key *key, struct record *record, struct err *err) {
-    assert(store->snapshot);
-    return store_record_in(store, store->reader, key, record, err);
+    assert(store->reading);
+    return store_record_in(store, store->reading, key, record, err);
 }
 
 bool store_event(struct store *store, const struct event_id *id, struct event *event, struct err *err) {
@@ -155,10 +157,10 @@ static size_t prefix_encode(const struct record_key *from, uint8_t prefix[CODEC_
     return length ? length + 1 + quarter : 0;
 }
 
-enum step { STEP_ON, STEP_DONE, STEP_FAILED };
+enum visit { STEP_ON, STEP_DONE, STEP_FAILED };
 
-static enum step each_one(const struct record_key *from, const MDB_val *key, const MDB_val *value,
-                          struct record *record, struct err *err) {
+static enum visit each_one(const struct record_key *from, const MDB_val *key, const MDB_val *value,
+                           struct record *record, struct err *err) {
     struct record_key here;
     if (!record_key_decode(from->kind, key->mv_data, key->mv_size, &here)) {
         err_set(err, ERR_CORRUPT, "sebuah kunci di \"%s\" rusak; jalankan triwulan periksa-data",
@@ -173,18 +175,18 @@ static enum step each_one(const struct record_key *from, const MDB_val *key, con
     return STEP_FAILED;
 }
 
-bool store_each(struct store *store, const struct record_key *from, store_each_fn *each, void *context,
+bool store_each(struct store *store, const struct record_key *from, record_each_fn *each, void *context,
                 struct err *err) {
-    assert(store->snapshot);
+    assert(store->reading);
     uint8_t prefix[CODEC_KEY_MAX];
     size_t length = prefix_encode(from, prefix);
     MDB_cursor *cursor;
     MDB_val key = store_value(prefix, length), value;
-    int rc = mdb_cursor_open(store->reader, store->table[from->kind], &cursor);
+    int rc = mdb_cursor_open(store->reading, store->table[from->kind], &cursor);
     if (rc)
         return store_fault(store, rc, err);
     struct record record;
-    enum step step = STEP_ON;
+    enum visit step = STEP_ON;
     rc = mdb_cursor_get(cursor, &key, &value, length ? MDB_SET_RANGE : MDB_FIRST);
     while (rc == 0 && step != STEP_FAILED && key.mv_size >= length &&
            memcmp(key.mv_data, prefix, length) == 0) {
@@ -197,6 +199,20 @@ bool store_each(struct store *store, const struct record_key *from, store_each_f
     if (rc && rc != MDB_NOTFOUND)
         return store_fault(store, rc, err);
     return step != STEP_FAILED;
+}
+
+static bool find_for_model(void *context, const struct record_key *key, struct record *record,
+                           struct err *err) {
+    return store_find(context, key, record, err);
+}
+
+static bool each_for_model(void *context, const struct record_key *from, record_each_fn *each,
+                           void *each_context, struct err *err) {
+    return store_each(context, from, each, each_context, err);
+}
+
+struct records store_records(struct store *store) {
+    return (struct records){.context = store, .find = find_for_model, .each = each_for_model};
 }
 
 /* ---- description ---- */
@@ -227,7 +243,7 @@ bool store_describe(struct store *store, struct store_info *info, struct err *er
     mdb_env_info(store->env, &env);
     mdb_env_stat(store->env, &stat);
     *info = (struct store_info){
-        .format = CODEC_FORMAT,
+        .format = STORE_FORMAT,
         .store = store->id,
         .device = store->device,
         .map_bytes = env.me_mapsize,

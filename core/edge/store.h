@@ -34,9 +34,10 @@ bool store_find(struct store *store, const struct record_key *key, struct record
 
 /* Inside begin/end: records of a kind with this code and quarter (code "" or year 0: any), in key order,
  * until `each` returns false. False only on failure. */
-typedef bool store_each_fn(void *context, const struct record *record);
-bool store_each(struct store *store, const struct record_key *from, store_each_fn *each, void *context,
+bool store_each(struct store *store, const struct record_key *from, record_each_fn *each, void *context,
                 struct err *err);
+/* Inside begin/end: the same two for the model. */
+struct records store_records(struct store *store);
 
 /* Inside begin/end: one event. ERR_NOT_FOUND when the journal does not have it. */
 bool store_event(struct store *store, const struct event_id *id, struct event *event, struct err *err);
@@ -47,8 +48,9 @@ struct outcome {
     bool repeated;        /* the operation had been done before; nothing was changed now */
 };
 
-/* The write path: gate, begin, look up the operation, compare heads and admit, put event and record, commit.
- * True only when the change is durable. `at` is the instant to stamp, milliseconds UTC. */
+/* The write path: gate, begin, look up the operation, compare heads and admit (which reads what stands beside
+ * in the same transaction; admission->records is not looked at), put event and record, commit. True only when
+ * the change is durable. `at` is the instant to stamp, milliseconds UTC. */
 bool store_change(struct store *store, const struct admission *admission, const struct request *request,
                   int64_t at, struct outcome *outcome, struct err *err);
 

@@ -72,7 +72,7 @@ static bool next_number(struct attempt *attempt, struct record_key *key) {
 
 static bool read_current(struct attempt *attempt, struct record *current) {
     struct record_key key = attempt->request->change.key;
-    if (key.kind == RECORD_EVIDENCE && key.number == 0 && !next_number(attempt, &key))
+    if (record_kind_numbered(key.kind) && key.number == 0 && !next_number(attempt, &key))
         return false;
     if (store_record_in(attempt->store, attempt->txn, &key, current, attempt->err))
         return true;
@@ -149,6 +149,17 @@ static bool put_record(struct attempt *attempt, const struct record *record, str
 
 /* ---- the change ---- */
 
+static bool admit_in(struct attempt *attempt, const struct record *current, struct event *event) {
+    struct store *store = attempt->store;
+    const struct records records = store_records(store);
+    struct admission admission = *attempt->admission;
+    admission.records = &records;
+    store->reading = attempt->txn;
+    bool ok = admit(&admission, attempt->request, current, event, attempt->err);
+    store->reading = NULL;
+    return ok;
+}
+
 static bool change_in(struct attempt *attempt) {
     struct record *record = &attempt->outcome->record;
     uint64_t position;
@@ -157,7 +168,7 @@ static bool change_in(struct attempt *attempt) {
         return repeat(attempt, position);
     struct event event;
     if (attempt->err->kind != ERR_NONE || !read_current(attempt, record) ||
-        !admit(attempt->admission, attempt->request, record, &event, attempt->err) || !stamp(attempt, &event))
+        !admit_in(attempt, record, &event) || !stamp(attempt, &event))
         return false;
     apply(record, &event);
     struct buf bytes = {0};

@@ -8,7 +8,7 @@
 
 enum { LINE_MAX_BYTES = 400 };
 
-struct check {
+struct checking {
     struct store *store;
     store_finding_fn *finding;
     void *context;
@@ -19,9 +19,9 @@ struct check {
     struct list history;   /* positions of one record's events, newest first */
 };
 
-static void report(struct check *check, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void report(struct checking *check, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-static void report(struct check *check, const char *format, ...) {
+static void report(struct checking *check, const char *format, ...) {
     char line[LINE_MAX_BYTES];
     va_list args;
     va_start(args, format);
@@ -33,27 +33,27 @@ static void report(struct check *check, const char *format, ...) {
 
 /* ---- looking up; damage met on the way is reported where it lies ---- */
 
-static bool position_of(struct check *check, enum store_table index, MDB_val key, uint64_t *position) {
+static bool position_of(struct checking *check, enum store_table index, MDB_val key, uint64_t *position) {
     struct err err;
     return store_position_in(check->store, check->store->reader, index, key, position, &err);
 }
 
-static bool position_of_id(struct check *check, const struct event_id *id, uint64_t *position) {
+static bool position_of_id(struct checking *check, const struct event_id *id, uint64_t *position) {
     uint8_t key[STORE_ID_SIZE];
     store_id_encode(id, key);
     return position_of(check, TABLE_SEQUENCE, store_value(key, sizeof key), position);
 }
 
-static bool event_at(struct check *check, uint64_t position, struct event *event) {
+static bool event_at(struct checking *check, uint64_t position, struct event *event) {
     struct err err;
     return store_event_in(check->store, check->store->reader, position, event, &err);
 }
 
-static bool value_of(struct check *check, enum store_table table, MDB_val key, MDB_val *value) {
+static bool value_of(struct checking *check, enum store_table table, MDB_val key, MDB_val *value) {
     return mdb_get(check->store->reader, check->store->table[table], &key, value) == 0;
 }
 
-static bool digest_at(struct check *check, uint64_t position, struct digest *digest) {
+static bool digest_at(struct checking *check, uint64_t position, struct digest *digest) {
     uint8_t key[STORE_POSITION_SIZE];
     MDB_val value;
     store_position_encode(position, key);
@@ -65,7 +65,7 @@ static bool digest_at(struct check *check, uint64_t position, struct digest *dig
 
 /* ---- the journal ---- */
 
-static void check_previous(struct check *check, const struct event *event) {
+static void check_previous(struct checking *check, const struct event *event) {
     static const struct digest none;
     uint64_t at = check->position, before;
     struct event_id id = {.device = event->id.device, .sequence = event->id.sequence - 1};
@@ -82,7 +82,7 @@ static void check_previous(struct check *check, const struct event *event) {
         report(check, "jurnal %" PRIu64 ": sidik peristiwa sebelumnya tidak cocok", at);
 }
 
-static void check_indexed(struct check *check, const struct event *event) {
+static void check_indexed(struct checking *check, const struct event *event) {
     uint64_t at = check->position, found;
     if (!position_of_id(check, &event->id, &found) || found != at)
         report(check, "jurnal %" PRIu64 ": tidak terdaftar di urutan perangkatnya", at);
@@ -101,7 +101,7 @@ static void check_indexed(struct check *check, const struct event *event) {
     }
 }
 
-static void check_journal(struct check *check, const MDB_val *key, const MDB_val *value) {
+static void check_journal(struct checking *check, const MDB_val *key, const MDB_val *value) {
     uint64_t position;
     struct event event;
     if (!store_position_decode(key, &position)) {
@@ -123,7 +123,7 @@ static void check_journal(struct check *check, const MDB_val *key, const MDB_val
 
 /* ---- what points into the journal ---- */
 
-static void check_sequence(struct check *check, const MDB_val *key, const MDB_val *value) {
+static void check_sequence(struct checking *check, const MDB_val *key, const MDB_val *value) {
     struct event_id id;
     struct event event;
     uint64_t position = 0;
@@ -132,7 +132,7 @@ static void check_sequence(struct check *check, const MDB_val *key, const MDB_va
         report(check, "urutan: menunjuk jurnal %" PRIu64 ", yang bukan peristiwanya", position);
 }
 
-static void check_operation(struct check *check, const MDB_val *key, const MDB_val *value) {
+static void check_operation(struct checking *check, const MDB_val *key, const MDB_val *value) {
     struct event event;
     uint64_t position = 0;
     if (!store_position_decode(value, &position) || !event_at(check, position, &event) ||
@@ -140,7 +140,7 @@ static void check_operation(struct check *check, const MDB_val *key, const MDB_v
         report(check, "operasi: menunjuk jurnal %" PRIu64 ", yang bukan peristiwanya", position);
 }
 
-static void check_device(struct check *check, const MDB_val *key, const MDB_val *value) {
+static void check_device(struct checking *check, const MDB_val *key, const MDB_val *value) {
     struct event_id id;
     struct digest head, digest;
     uint64_t position;
@@ -170,7 +170,7 @@ static bool same_key(const struct record_key *a, const struct record_key *b) {
 }
 
 /* From the head back to the first event. Each step must lead to an earlier position, so that it ends. */
-static bool collect_history(struct check *check, const struct record *record) {
+static bool collect_history(struct checking *check, const struct record *record) {
     struct event_id id = record->head;
     uint64_t position, later = UINT64_MAX;
     struct event event;
@@ -187,7 +187,7 @@ static bool collect_history(struct check *check, const struct record *record) {
     return check->history.count > 0;
 }
 
-static bool derive(struct check *check, const struct record_key *key, struct record *record) {
+static bool derive(struct checking *check, const struct record_key *key, struct record *record) {
     const uint64_t *position = check->history.item;
     struct event event;
     record_init(record, key);
@@ -199,7 +199,7 @@ static bool derive(struct check *check, const struct record_key *key, struct rec
     return true;
 }
 
-static void check_record(struct check *check, const MDB_val *key, const MDB_val *value) {
+static void check_record(struct checking *check, const MDB_val *key, const MDB_val *value) {
     struct record_key record_key;
     struct record record;
     char name[STORE_KEY_TEXT_MAX];
@@ -226,9 +226,9 @@ static void check_record(struct check *check, const MDB_val *key, const MDB_val 
 
 /* ---- all of it ---- */
 
-typedef void visit_fn(struct check *check, const MDB_val *key, const MDB_val *value);
+typedef void visit_fn(struct checking *check, const MDB_val *key, const MDB_val *value);
 
-static bool walk(struct check *check, enum store_table table, visit_fn *visit, struct err *err) {
+static bool walk(struct checking *check, enum store_table table, visit_fn *visit, struct err *err) {
     struct store *store = check->store;
     MDB_cursor *cursor;
     MDB_val key, value;
@@ -245,7 +245,7 @@ static bool walk(struct check *check, enum store_table table, visit_fn *visit, s
     return true;
 }
 
-static bool walk_all(struct check *check, struct err *err) {
+static bool walk_all(struct checking *check, struct err *err) {
     if (!walk(check, TABLE_JOURNAL, check_journal, err) ||
         !walk(check, TABLE_SEQUENCE, check_sequence, err) ||
         !walk(check, TABLE_OPERATION, check_operation, err) || !walk(check, TABLE_DEVICE, check_device, err))
@@ -264,11 +264,11 @@ static bool walk_all(struct check *check, struct err *err) {
 bool store_check(struct store *store, store_finding_fn *finding, void *context, struct store_counts *counts,
                  struct err *err) {
     *counts = (struct store_counts){0};
-    struct check check = {.store = store,
-                          .finding = finding,
-                          .context = context,
-                          .counts = counts,
-                          .history = {.size = sizeof(uint64_t)}};
+    struct checking check = {.store = store,
+                             .finding = finding,
+                             .context = context,
+                             .counts = counts,
+                             .history = {.size = sizeof(uint64_t)}};
     if (!store_begin(store, err))
         return false;
     bool ok = walk_all(&check, err);

@@ -12,8 +12,11 @@
 enum { READERS = 512, UNWRITTEN_PAGES_MAX = 64, NEARLY_FULL_BYTES = 1 << 20 };
 
 const char *const store_table_name[TABLE_COUNT] = {
+#define X(id, name, ...) [id] = name,
+    RECORD_KINDS(X)
+#undef X
 #define X(id, name) [id] = name,
-    RECORD_KINDS(X) STORE_TABLES(X)
+        STORE_TABLES(X)
 #undef X
 };
 
@@ -113,7 +116,7 @@ static bool get_uuid(struct store *store, MDB_txn *txn, const char *name, struct
     return bytes_done(&in) || store_fault(store, MDB_CORRUPTED, err);
 }
 
-static bool check_format(struct store *store, MDB_txn *txn, struct err *err) {
+static bool read_format(struct store *store, MDB_txn *txn, uint32_t *format, struct err *err) {
     MDB_val value;
     int rc = mdb_dbi_open(txn, store_table_name[TABLE_META], 0, &store->table[TABLE_META]);
     if (rc == MDB_NOTFOUND || rc == MDB_INCOMPATIBLE)
@@ -124,10 +127,26 @@ static bool check_format(struct store *store, MDB_txn *txn, struct err *err) {
     if (!get_meta(store, txn, META_FORMAT, &value, err))
         return false;
     struct bytes in = bytes_from(value.mv_data, value.mv_size);
-    uint32_t format = bytes_u32(&in);
-    if (!bytes_done(&in) || format < CODEC_FORMAT)
+    *format = bytes_u32(&in);
+    if (!bytes_done(&in) || *format == 0)
         return store_fault(store, MDB_CORRUPTED, err);
-    return format == CODEC_FORMAT || store_fault(store, MDB_VERSION_MISMATCH, err);
+    return *format <= STORE_FORMAT || store_fault(store, MDB_VERSION_MISMATCH, err);
+}
+
+/* The handle outlives the transaction only when it commits. */
+static bool check_format(struct store *store, struct err *err) {
+    MDB_txn *txn;
+    uint32_t format = 0;
+    int rc = mdb_txn_begin(store->env, NULL, MDB_RDONLY, &txn);
+    if (rc)
+        return store_fault(store, rc, err);
+    bool ok = read_format(store, txn, &format, err);
+    rc = ok ? mdb_txn_commit(txn) : 0;
+    if (!ok)
+        mdb_txn_abort(txn);
+    else if (rc)
+        return store_fault(store, rc, err);
+    return ok && (format == STORE_FORMAT || store_upgrade(store, format, err));
 }
 
 /* Handles outlive the transaction that opens them only when it commits. */
@@ -136,7 +155,7 @@ static bool take_handles(struct store *store, struct err *err) {
     int rc = mdb_txn_begin(store->env, NULL, MDB_RDONLY, &txn);
     if (rc)
         return store_fault(store, rc, err);
-    bool ok = check_format(store, txn, err) && get_uuid(store, txn, META_STORE, &store->id, err) &&
+    bool ok = get_uuid(store, txn, META_STORE, &store->id, err) &&
               get_uuid(store, txn, META_DEVICE, &store->device, err);
     for (int i = 0; ok && i < TABLE_COUNT; i++) {
         rc = mdb_dbi_open(txn, store_table_name[i], 0, &store->table[i]);
@@ -199,7 +218,7 @@ bool store_environment_open(struct store *store, struct err *err) {
         return false;
     int rc = open_environment(store);
     bool ok = (rc == 0 || store_fault(store, rc, err)) && check_whole(store, err) &&
-              take_handles(store, err) && take_reader(store, err);
+              check_format(store, err) && take_handles(store, err) && take_reader(store, err);
     if (!ok)
         store_environment_close(store);
     return ok;

@@ -26,6 +26,9 @@ enum store_table {
 };
 extern const char *const store_table_name[TABLE_COUNT];
 
+/* 2: with pengajuan and verifikasi. */
+enum { STORE_FORMAT = 2 };
+
 /* Names in TABLE_META. */
 #define META_FORMAT "format"    /* 4 bytes */
 #define META_STORE "simpanan"   /* UUID */
@@ -39,8 +42,9 @@ struct store {
     char *holder;
     struct gate gate;
     size_t map_bytes;
-    MDB_env *env;    /* NULL: closed, and nothing works until store_open */
-    MDB_txn *reader; /* kept for all snapshots, so that beginning one takes no lock and no system call */
+    MDB_env *env;     /* NULL: closed, and nothing works until store_open */
+    MDB_txn *reader;  /* kept for all snapshots, so that beginning one takes no lock and no system call */
+    MDB_txn *reading; /* what reads go through: the snapshot, or the change being made; NULL: neither */
     bool snapshot;
     bool read_only;
     bool failed; /* the disk failed; nothing is confirmed any more */
@@ -62,6 +66,9 @@ char *store_path(const char *directory, const char *end);
  * unless read-only. */
 bool store_environment_open(struct store *store, struct err *err);
 void store_environment_close(struct store *store);
+/* Brings the store of an older format up to STORE_FORMAT, after copying it to "<directory>.format-N". One
+ * transaction: a kill leaves the old or the new. */
+bool store_upgrade(struct store *store, uint32_t format, struct err *err);
 /* Sets the size of the map; 0: as another process made it. */
 int store_map(struct store *store, size_t bytes);
 /* False, with ERR_IO, after a failure that only opening anew can heal. */

@@ -55,7 +55,7 @@ static int fill(struct store *store, MDB_txn *txn) {
     int64_t now = (int64_t)time(NULL) * 1000;
     struct uuid id = uuid_new(now), device = uuid_new(now);
     struct buf format = {0};
-    buf_u32(&format, CODEC_FORMAT);
+    buf_u32(&format, STORE_FORMAT);
     MDB_dbi meta = store->table[TABLE_META];
     if (rc == 0)
         rc = put_meta(txn, meta, META_FORMAT, format.data, format.length);

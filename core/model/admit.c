@@ -1,60 +1,37 @@
-#include "model/admit.h"
 #include "base/text.h"
+#include "model/admit_internal.h"
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
-/* ---- who (DOMAIN.md, Who): the roles that have it, within the indicator's own bidang ---- */
-
-struct holders {
-    role_set roles;
-    const char *words;
-};
-
-static const struct holders fillers = {1u << ROLE_OPERATOR | 1u << ROLE_SUPERVISOR, "operator atau atasan"};
-
-typedef bool check_fn(const struct indicator *indicator, const struct record *current,
-                      const struct change *change, struct err *err);
-static check_fn actual_set, actual_cleared, notes_set, evidence_set, evidence_removed;
-
 static const struct rule {
-    const struct holders *holders;
-    const char *deed; /* "hanya ... yang boleh DEED" */
-    check_fn *check;
+    enum deed deed;
+    admit_check_fn *check;
 } rules[EVENT_KIND_COUNT] = {
-    [EVENT_ACTUAL_SET] = {&fillers, "mengisi", actual_set},
-    [EVENT_ACTUAL_CLEARED] = {&fillers, "mengosongkan", actual_cleared},
-    [EVENT_NOTES_SET] = {&fillers, "mengisi catatan", notes_set},
-    [EVENT_EVIDENCE_SET] = {&fillers, "melampirkan bukti", evidence_set},
-    [EVENT_EVIDENCE_REMOVED] = {&fillers, "menghapus bukti", evidence_removed},
+    [EVENT_ACTUAL_SET] = {DEED_FILL, admit_actual_set},
+    [EVENT_ACTUAL_CLEARED] = {DEED_FILL, admit_actual_cleared},
+    [EVENT_NOTES_SET] = {DEED_FILL, admit_notes_set},
+    [EVENT_EVIDENCE_SET] = {DEED_FILL, admit_evidence_set},
+    [EVENT_EVIDENCE_REMOVED] = {DEED_FILL, admit_evidence_removed},
+    [EVENT_INITIALLED] = {DEED_INITIAL, admit_initialled},
+    [EVENT_SUBMITTED] = {DEED_SUBMIT, admit_submitted},
+    [EVENT_WITHDRAWN] = {DEED_WITHDRAW, admit_withdrawn},
+    [EVENT_RETURNED] = {DEED_RETURN, admit_returned},
+    [EVENT_VERIFIED] = {DEED_VERIFY, admit_verified},
+    [EVENT_RATIFIED] = {DEED_RATIFY, admit_ratified},
+    [EVENT_UNLOCKED] = {DEED_UNLOCK, admit_unlocked},
+    [EVENT_CHECK_PASSED] = {DEED_CHECK, admit_passed},
+    [EVENT_CHECK_CORRECTED] = {DEED_CHECK, admit_corrected},
+    [EVENT_CHECK_RETURNED] = {DEED_CHECK, admit_row_returned},
+    [EVENT_CHECK_CLEARED] = {DEED_CHECK, admit_verdict_cleared},
+    [EVENT_CHECK_ANSWERED] = {DEED_ANSWER, admit_answered},
 };
 
-static bool person_has(const struct person *person, role_set roles, const struct unit *unit) {
-    return person->unit == unit && (person->roles & roles) != 0;
-}
-
-void holder_print(const struct config *config, role_set roles, const struct unit *unit, char *out,
-                  size_t size) {
-    out[0] = '\0';
-    for (int i = 0; i < config->person_count; i++) {
-        const struct person *person = &config->person[i];
-        if (!person_has(person, roles, unit ? unit : person->unit))
-            continue;
-        snprintf(out, size, " (%s)", person->name);
-        return;
-    }
-}
-
-bool admit_person(const struct admission *admission, enum event_kind kind, const struct unit *unit,
-                  struct err *err) {
-    const struct rule *rule = &rules[kind];
-    const struct person *person = admission->person;
-    if (person->everything || person_has(person, rule->holders->roles, unit))
-        return true;
-    char holder[ERR_TEXT_MAX];
-    holder_print(admission->config, rule->holders->roles, unit, holder, sizeof holder);
-    return err_set(err, ERR_DENIED, "hanya %s %s%s yang boleh %s", rule->holders->words, unit->name, holder,
-                   rule->deed);
+/* A ratification that names a paper is entered by the perencana too. */
+static enum deed change_deed(const struct change *change) {
+    if (change->kind == EVENT_RATIFIED && change->step.reason[0])
+        return DEED_RATIFY_ON_PAPER;
+    return rules[change->kind].deed;
 }
 
 /* ---- compare and swap ---- */
@@ -76,138 +53,151 @@ static bool stale(const struct config *config, const struct record *current, str
 /* ---- where ---- */
 
 /* The spelling must be the catalogue's, since records are kept under it. */
-static const struct indicator *indicator_at(const struct catalogue *catalogue, const struct record_key *key,
-                                            struct err *err) {
+static bool find_indicator(struct plea *plea, const struct catalogue *catalogue) {
+    const struct record_key *key = &plea->change->key;
     const struct indicator *indicator = catalogue_find(catalogue, key->code);
-    if (!indicator || strcmp(indicator->code, key->code) != 0) {
-        err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
-        return NULL;
-    }
-    if (key->quarter.year != catalogue->year || key->quarter.number < 1 || key->quarter.number > QUARTERS) {
-        err_set(err, ERR_NOT_FOUND, "triwulan \"%d-TW%d\" di luar katalog; pilih %d-TW1 s.d. %d-TW4",
-                key->quarter.year, key->quarter.number, catalogue->year, catalogue->year);
-        return NULL;
-    }
-    return indicator;
-}
-
-/* ---- what ---- */
-
-static bool in_range(struct decimal value) {
-    return value.units >= -DECIMAL_UNITS_MAX && value.units <= DECIMAL_UNITS_MAX;
-}
-
-static bool fraction_agrees(const struct actual *actual) {
-    struct decimal numerator = actual->fraction.numerator;
-    struct decimal denominator = actual->fraction.denominator;
-    struct decimal percent;
-    return numerator.units >= 0 && in_range(numerator) && denominator.units > 0 && in_range(denominator) &&
-           decimal_ratio(numerator.units, denominator.units, 100, DECIMAL_PLACES, &percent) &&
-           decimal_compare(percent, actual->value) == 0;
-}
-
-static bool actual_set(const struct indicator *indicator, const struct record *current,
-                       const struct change *change, struct err *err) {
-    (void)current;
-    const struct measure_unit *measure = &indicator->measure;
-    struct decimal value = change->actual.value;
-    if (!in_range(value))
-        return err_set(err, ERR_INVALID, "nilai terlalu besar; paling banyak 12 angka sebelum koma");
-
-    char text[DECIMAL_TEXT_MAX];
-    decimal_print(value, 0, text);
-    if (!measure->decimals && (value.units < 0 || !decimal_is_whole(value)))
-        return err_set(err, ERR_INVALID,
-                       "\"%s\" tidak mungkin untuk satuan %s; isi bilangan bulat, 0 atau lebih", text,
-                       measure->name);
-    if (change->actual.fraction.denominator.units == 0)
-        return true;
-    if (!measure->percent)
-        return err_set(err, ERR_INVALID, "pecahan hanya untuk persentase; isi %s saja", measure->name);
-    if (!fraction_agrees(&change->actual))
-        return err_set(err, ERR_INVALID, "\"%s\" tidak sama dengan pecahannya; isi ulang, contoh: 45/60",
-                       text);
+    if (!indicator || strcmp(indicator->code, key->code) != 0)
+        return false;
+    plea->indicator = indicator;
+    plea->unit = indicator->unit;
     return true;
 }
 
-static bool actual_cleared(const struct indicator *indicator, const struct record *current,
-                           const struct change *change, struct err *err) {
-    (void)change;
-    if (current->actual.filled)
-        return true;
-    return err_set(err, ERR_INVALID, "realisasi \"%s\" memang belum diisi", indicator->code);
-}
-
-static bool text_check(const char *text, size_t max, const char *label, struct err *err) {
-    return text_accept(text, strnlen(text, max + 1), max, err) || err_prefix(err, "%s", label);
-}
-
-static bool notes_set(const struct indicator *indicator, const struct record *current,
-                      const struct change *change, struct err *err) {
-    (void)indicator;
-    (void)current;
-    for (int i = 0; i < NOTE_COUNT; i++)
-        if (!text_check(change->notes.text[i], NOTE_MAX, note_words.term[i].label, err))
-            return false;
+static bool find_unit(struct plea *plea) {
+    const struct record_key *key = &plea->change->key;
+    const struct unit *unit = config_unit(plea->admission->config, key->code);
+    if (!unit || strcmp(unit->code, key->code) != 0)
+        return false;
+    plea->unit = unit;
     return true;
 }
 
-static bool evidence_missing(const struct record_key *key, struct err *err) {
-    return err_set(err, ERR_NOT_FOUND, "bukti nomor %u pada \"%s\" tidak ada atau sudah dihapus", key->number,
-                   key->code);
+static bool find_subject(struct plea *plea, const struct catalogue *catalogue, struct err *err) {
+    const struct record_key *key = &plea->change->key;
+    if (record_kind_subject(key->kind) == SUBJECT_UNIT)
+        return find_unit(plea) || err_set(err, ERR_NOT_FOUND, "bidang \"%s\" tidak dikenal", key->code);
+    return find_indicator(plea, catalogue) ||
+           err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
 }
 
-static bool evidence_content(const struct evidence *evidence, struct err *err) {
-    size_t length = strnlen(evidence->title, TITLE_MAX);
-    text_trim(evidence->title, &length);
-    if (length == 0)
-        return err_set(err, ERR_INVALID, "judul bukti masih kosong; isi judulnya");
-    if ((unsigned)evidence->kind >= EVIDENCE_KIND_COUNT)
-        return err_set(err, ERR_INVALID, "jenis bukti tidak dikenal; pilih 1 sampai %d", EVIDENCE_KIND_COUNT);
-    if (evidence->date.year != 0 && !date_valid(evidence->date))
-        return err_set(err, ERR_INVALID, "tanggal bukti tidak ada di kalender; contoh: 28-9-2025");
-    return text_check(evidence->title, TITLE_MAX, "judul", err) &&
-           text_check(evidence->number, NUMBER_MAX, "nomor", err) &&
-           text_check(evidence->place, PLACE_MAX, "lokasi", err);
-}
-
-static bool evidence_set(const struct indicator *indicator, const struct record *current,
-                         const struct change *change, struct err *err) {
-    (void)indicator;
-    bool added = change->key.number == 0;
-    bool stands = current->head.sequence != 0 && (!current->evidence.removed || change->undo);
-    if (!added && !stands)
-        return evidence_missing(&change->key, err);
-    return evidence_content(&change->evidence, err);
-}
-
-static bool evidence_removed(const struct indicator *indicator, const struct record *current,
-                             const struct change *change, struct err *err) {
-    (void)indicator;
-    if (current->head.sequence != 0 && !current->evidence.removed)
+static bool locate(struct plea *plea, struct err *err) {
+    const struct catalogue *catalogue = &plea->admission->config->catalogue;
+    struct quarter quarter = plea->change->key.quarter;
+    plea->event->catalogue = catalogue->digest;
+    if (!find_subject(plea, catalogue, err))
+        return false;
+    assert(plea->unit);
+    if (quarter.year == catalogue->year && quarter.number >= 1 && quarter.number <= QUARTERS)
         return true;
-    return evidence_missing(&change->key, err);
+    return err_set(err, ERR_NOT_FOUND, "triwulan \"%d-TW%d\" di luar katalog; pilih %d-TW1 s.d. %d-TW4",
+                   quarter.year, quarter.number, catalogue->year, catalogue->year);
 }
+
+/* ---- when ---- */
+
+static bool read_submission(struct plea *plea, struct err *err) {
+    const struct record_key *at = &plea->change->key;
+    const struct record_key key = record_key(RECORD_SUBMISSION, plea->unit->code, at->quarter);
+    struct record record;
+    if (!records_get(plea->admission->records, &key, &record, err))
+        return false;
+    plea->submission = record.submission;
+    return true;
+}
+
+/* Filling in looks at the row, which may have been sent back alone; every other deed at the whole quarter. */
+static bool stage_of(struct plea *plea, enum deed deed, enum stage *stage, struct err *err) {
+    *stage = plea->submission.stage;
+    if (deed != DEED_FILL || *stage != STAGE_SUBMITTED)
+        return true;
+    struct record check;
+    if (!admit_beside(plea, RECORD_CHECK, &check, err))
+        return false;
+    *stage = row_stage(&plea->submission, &check.check);
+    return true;
+}
+
+static bool admit_deed(struct plea *plea, struct err *err) {
+    const struct admission *admission = plea->admission;
+    enum deed deed = change_deed(plea->change);
+    enum stage stage;
+    char subject[PLEA_SUBJECT_MAX];
+    if (!deed_held(admission->config, admission->person, deed, plea->unit, err) ||
+        !read_submission(plea, err) || !stage_of(plea, deed, &stage, err))
+        return false;
+    admit_subject(plea, subject);
+    return deed_possible(admission->config, deed, stage, plea->unit, subject, err);
+}
+
+/* ---- all of it ---- */
 
 bool admit(const struct admission *admission, const struct request *request, const struct record *current,
            struct event *event, struct err *err) {
-    const struct config *config = admission->config;
     const struct change *change = &request->change;
     assert(change->key.kind == event_kind_record(change->kind));
 
     if (!event_id_equal(&change->replaces, &current->head))
-        return stale(config, current, err);
-    const struct indicator *indicator = indicator_at(&config->catalogue, &change->key, err);
-    if (!indicator || !admit_person(admission, change->kind, indicator->unit, err) ||
-        !rules[change->kind].check(indicator, current, change, err))
-        return false;
-
-    *event = (struct event){
-        .operation = request->operation,
-        .catalogue = config->catalogue.digest,
-        .change = *change,
-    };
+        return stale(admission->config, current, err);
+    *event = (struct event){.operation = request->operation, .change = *change};
     event->change.key.number = current->key.number;
     snprintf(event->who, sizeof event->who, "%s", admission->person->login);
-    return true;
+    struct plea plea = {.admission = admission, .change = change, .current = current, .event = event};
+    return locate(&plea, err) && admit_deed(&plea, err) && rules[change->kind].check(&plea, err);
+}
+
+bool admit_may(const struct admission *admission, enum event_kind kind, const struct record_key *key,
+               struct err *err) {
+    const struct change change = {.kind = kind, .key = *key};
+    struct event event;
+    struct plea plea = {.admission = admission, .change = &change, .event = &event};
+    return locate(&plea, err) && admit_deed(&plea, err);
+}
+
+/* ---- shared by the checks ---- */
+
+bool admit_text(const char *text, size_t max, const char *label, struct err *err) {
+    return text_accept(text, strnlen(text, max + 1), max, err) || err_prefix(err, "%s", label);
+}
+
+bool admit_words(const char *text, size_t max, const char *label, const char *help, struct err *err) {
+    size_t length = strnlen(text, max);
+    text_trim(text, &length);
+    if (length == 0)
+        return err_set(err, ERR_INVALID, "%s masih kosong; %s", label, help);
+    return admit_text(text, max, label, err);
+}
+
+bool admit_beside(const struct plea *plea, enum record_kind kind, struct record *record, struct err *err) {
+    const struct record_key key = record_key(kind, plea->change->key.code, plea->change->key.quarter);
+    return records_get(plea->admission->records, &key, record, err);
+}
+
+void admit_subject(const struct plea *plea, char out[PLEA_SUBJECT_MAX]) {
+    const struct record_key *key = &plea->change->key;
+    char quarter[QUARTER_TEXT_MAX];
+    quarter_print(key->quarter, quarter);
+    snprintf(out, PLEA_SUBJECT_MAX, "%s %s", plea->indicator ? key->code : plea->unit->name, quarter);
+}
+
+/* A verifier who is not the person himself, in brackets; "" when there is none. */
+static void other_verifier_print(const struct plea *plea, char *out, size_t size) {
+    const struct config *config = plea->admission->config;
+    const char *login = plea->admission->person->login;
+    out[0] = '\0';
+    for (int i = 0; i < config->person_count && !out[0]; i++)
+        if ((config->person[i].roles & 1u << ROLE_VERIFIER) && strcmp(config->person[i].login, login) != 0)
+            snprintf(out, size, " (%s)", config->person[i].name);
+}
+
+bool admit_judge(const struct plea *plea, const char *author, const char *what, bool *self, struct err *err) {
+    const struct person *person = plea->admission->person;
+    bool own = strcmp(author, person->login) == 0;
+    *self |= own;
+    if (!own || person->everything || plea->admission->config->rules.self_verification_warned)
+        return true;
+    char subject[PLEA_SUBJECT_MAX], other[ERR_TEXT_MAX / 4];
+    admit_subject(plea, subject);
+    other_verifier_print(plea, other, sizeof other);
+    return err_set(err, ERR_DENIED, "%s %s Anda sendiri; minta verifikator lain%s memeriksanya", subject,
+                   what, other);
 }

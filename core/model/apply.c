@@ -1,30 +1,133 @@
 #include "model/apply.h"
+#include <stdio.h>
 #include <string.h>
 
-typedef void apply_fn(struct record *record, const struct change *change);
+typedef void apply_fn(struct record *record, const struct event *event);
 
-static void actual_set(struct record *record, const struct change *change) {
-    record->actual = change->actual;
+static void actual_set(struct record *record, const struct event *event) {
+    record->actual = event->change.actual;
     record->actual.filled = true;
 }
 
-static void actual_cleared(struct record *record, const struct change *change) {
-    (void)change;
+static void actual_cleared(struct record *record, const struct event *event) {
+    (void)event;
     record->actual = (struct actual){.filled = false};
 }
 
-static void notes_set(struct record *record, const struct change *change) {
-    record->notes = change->notes;
+static void notes_set(struct record *record, const struct event *event) {
+    record->notes = event->change.notes;
 }
 
-static void evidence_set(struct record *record, const struct change *change) {
-    record->evidence = change->evidence;
+static void evidence_set(struct record *record, const struct event *event) {
+    record->evidence = event->change.evidence;
     record->evidence.removed = false;
 }
 
-static void evidence_removed(struct record *record, const struct change *change) {
-    (void)change;
+static void evidence_removed(struct record *record, const struct event *event) {
+    (void)event;
     record->evidence.removed = true;
+}
+
+/* ---- steps of a bidang's quarter ---- */
+
+static void name(char to[LOGIN_MAX + 1], const char *who) {
+    snprintf(to, LOGIN_MAX + 1, "%s", who);
+}
+
+static void forget_verification(struct submission *submission) {
+    submission->verified_by[0] = '\0';
+    submission->verified_at = 0;
+    submission->initialled_by[0] = '\0';
+}
+
+static void initialled(struct record *record, const struct event *event) {
+    record->submission.stage = STAGE_INITIALLED;
+    name(record->submission.initialled_by, event->who);
+}
+
+static void submitted(struct record *record, const struct event *event) {
+    struct submission *submission = &record->submission;
+    submission->stage = STAGE_SUBMITTED;
+    submission->round++;
+    submission->coverage = event->change.step.coverage;
+    submission->submitted_at = event->at;
+    name(submission->submitted_by, event->who);
+    submission->reason[0] = '\0';
+    if (submission->first_at == 0)
+        submission->first_at = event->at;
+}
+
+static void withdrawn(struct record *record, const struct event *event) {
+    struct submission *submission = &record->submission;
+    (void)event;
+    submission->stage = STAGE_OPEN;
+    submission->initialled_by[0] = '\0';
+    submission->submitted_by[0] = '\0';
+    submission->submitted_at = 0;
+}
+
+static void returned(struct record *record, const struct event *event) {
+    struct submission *submission = &record->submission;
+    submission->stage = STAGE_RETURNED;
+    forget_verification(submission);
+    memcpy(submission->reason, event->change.step.reason, sizeof submission->reason);
+}
+
+static void verified(struct record *record, const struct event *event) {
+    record->submission.stage = STAGE_VERIFIED;
+    record->submission.verified_at = event->at;
+    name(record->submission.verified_by, event->who);
+}
+
+static void ratified(struct record *record, const struct event *event) {
+    struct submission *submission = &record->submission;
+    submission->stage = STAGE_RATIFIED;
+    submission->ratified_at = event->at;
+    name(submission->ratified_by, event->who);
+    memcpy(submission->basis, event->change.step.reason, sizeof submission->basis);
+}
+
+static void unlocked(struct record *record, const struct event *event) {
+    struct submission *submission = &record->submission;
+    returned(record, event);
+    submission->unlocked++;
+    memcpy(submission->unlocking, event->change.step.reason, sizeof submission->unlocking);
+    submission->ratified_by[0] = '\0';
+    submission->ratified_at = 0;
+    submission->basis[0] = '\0';
+}
+
+/* ---- verification of one indicator ---- */
+
+static void judged(struct record *record, const struct event *event, enum verdict verdict) {
+    record->check = event->change.check;
+    record->check.verdict = verdict;
+    record->check.answer = ANSWER_NONE;
+    record->check.answer_reason[0] = '\0';
+    name(record->check.judged_by, event->who);
+}
+
+static void passed(struct record *record, const struct event *event) {
+    judged(record, event, VERDICT_CONFORMS);
+}
+
+static void corrected(struct record *record, const struct event *event) {
+    judged(record, event, VERDICT_CORRECTED);
+}
+
+static void sent_back(struct record *record, const struct event *event) {
+    judged(record, event, VERDICT_RETURNED);
+}
+
+static void verdict_cleared(struct record *record, const struct event *event) {
+    (void)event;
+    memset(&record->check, 0, sizeof record->check);
+}
+
+static void answered(struct record *record, const struct event *event) {
+    const struct check *check = &event->change.check;
+    record->check.answer = check->answer;
+    memcpy(record->check.answer_reason, check->answer_reason, sizeof check->answer_reason);
 }
 
 static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
@@ -33,10 +136,22 @@ static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_NOTES_SET] = notes_set,
     [EVENT_EVIDENCE_SET] = evidence_set,
     [EVENT_EVIDENCE_REMOVED] = evidence_removed,
+    [EVENT_INITIALLED] = initialled,
+    [EVENT_SUBMITTED] = submitted,
+    [EVENT_WITHDRAWN] = withdrawn,
+    [EVENT_RETURNED] = returned,
+    [EVENT_VERIFIED] = verified,
+    [EVENT_RATIFIED] = ratified,
+    [EVENT_UNLOCKED] = unlocked,
+    [EVENT_CHECK_PASSED] = passed,
+    [EVENT_CHECK_CORRECTED] = corrected,
+    [EVENT_CHECK_RETURNED] = sent_back,
+    [EVENT_CHECK_CLEARED] = verdict_cleared,
+    [EVENT_CHECK_ANSWERED] = answered,
 };
 
 void apply(struct record *record, const struct event *event) {
-    apply_kind[event->change.kind](record, &event->change);
+    apply_kind[event->change.kind](record, event);
     record->head = event->id;
     record->changed_at = event->at;
     memcpy(record->changed_by, event->who, sizeof record->changed_by);
@@ -47,12 +162,18 @@ static const enum event_kind inverse_of_first[RECORD_KIND_COUNT] = {
     [RECORD_ACTUAL] = EVENT_ACTUAL_CLEARED,
     [RECORD_NOTES] = EVENT_NOTES_SET,
     [RECORD_EVIDENCE] = EVENT_EVIDENCE_REMOVED,
+    [RECORD_CHECK] = EVENT_CHECK_CLEARED,
 };
+
+/* The steps of a quarter have their own way back, and an answer is only a part of its record. */
+bool apply_can_invert(const struct event *event) {
+    return event->change.key.kind != RECORD_SUBMISSION && event->change.kind != EVENT_CHECK_ANSWERED;
+}
 
 void apply_inverse(const struct event *event, const struct event *before, struct change *change) {
     memset(change, 0, sizeof *change);
     change->kind = inverse_of_first[event->change.key.kind];
-    if (before)
+    if (before && apply_can_invert(before))
         *change = before->change;
     change->key = event->change.key;
     change->replaces = event->id;

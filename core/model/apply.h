@@ -8,6 +8,9 @@
 /* Makes `record` what it is after `event`, which must be for the record's key. */
 void apply(struct record *record, const struct event *event);
 
+/* Whether Urungkan may take the event back: actuals, notes, evidence, verdicts. */
+bool apply_can_invert(const struct event *event);
+
 /* The change that takes `event` back: restores what `before` (the event it replaced, NULL when none) had
  * made. */
 void apply_inverse(const struct event *event, const struct event *before, struct change *change);

@@ -5,13 +5,25 @@
 
 #include "model/record.h"
 
-/* id, the kind of record it changes, word in history */
+/* id, the kind of record it changes, word in history. The store keeps their numbers: new ones come last. */
 #define EVENT_KINDS(X)                                                                                       \
     X(EVENT_ACTUAL_SET, RECORD_ACTUAL, "isi")                                                                \
     X(EVENT_ACTUAL_CLEARED, RECORD_ACTUAL, "kosongkan")                                                      \
     X(EVENT_NOTES_SET, RECORD_NOTES, "catatan")                                                              \
     X(EVENT_EVIDENCE_SET, RECORD_EVIDENCE, "bukti")                                                          \
-    X(EVENT_EVIDENCE_REMOVED, RECORD_EVIDENCE, "hapus bukti")
+    X(EVENT_EVIDENCE_REMOVED, RECORD_EVIDENCE, "hapus bukti")                                                \
+    X(EVENT_INITIALLED, RECORD_SUBMISSION, "paraf")                                                          \
+    X(EVENT_SUBMITTED, RECORD_SUBMISSION, "ajukan")                                                          \
+    X(EVENT_WITHDRAWN, RECORD_SUBMISSION, "tarik")                                                           \
+    X(EVENT_RETURNED, RECORD_SUBMISSION, "kembalikan")                                                       \
+    X(EVENT_VERIFIED, RECORD_SUBMISSION, "verifikasi")                                                       \
+    X(EVENT_RATIFIED, RECORD_SUBMISSION, "sahkan")                                                           \
+    X(EVENT_UNLOCKED, RECORD_SUBMISSION, "buka kunci")                                                       \
+    X(EVENT_CHECK_PASSED, RECORD_CHECK, "sesuai")                                                            \
+    X(EVENT_CHECK_CORRECTED, RECORD_CHECK, "koreksi")                                                        \
+    X(EVENT_CHECK_RETURNED, RECORD_CHECK, "minta perbaikan")                                                 \
+    X(EVENT_CHECK_CLEARED, RECORD_CHECK, "batal periksa")                                                    \
+    X(EVENT_CHECK_ANSWERED, RECORD_CHECK, "tanggapan")
 
 #define X(id, record, word) id,
 enum event_kind { EVENT_KINDS(X) EVENT_KIND_COUNT };
@@ -20,17 +32,28 @@ enum event_kind { EVENT_KINDS(X) EVENT_KIND_COUNT };
 enum record_kind event_kind_record(enum event_kind kind);
 const char *event_kind_word(enum event_kind kind);
 
+/* A step of a bidang's quarter. */
+struct workflow_step {
+    struct coverage coverage;  /* EVENT_SUBMITTED: what was seen, and covered */
+    char reason[NOTE_MAX + 1]; /* EVENT_RETURNED, EVENT_UNLOCKED: why; EVENT_RATIFIED: the signed paper, ""
+                                  when the head did it himself */
+};
+
 /* What shall be, and what was seen. The payload is the whole new content of its part of the record, so that
- * apply needs nothing else; *_CLEARED and *_REMOVED have none. */
+ * apply needs nothing else; *_CLEARED and *_REMOVED have none. `admit` fills in what the asking
+ * person does not decide: check's round, judged and self. */
 struct change {
     enum event_kind kind;
-    struct record_key key;    /* evidence: number 0 asks for the next free one */
+    struct record_key key;    /* of a numbered kind: number 0 asks for the next free one */
     struct event_id replaces; /* the head that was seen; sequence 0: none */
     bool undo;                /* made by Urungkan */
     union {
         struct actual actual;
         struct notes notes;
         struct evidence evidence;
+        struct workflow_step step;
+        struct check
+            check; /* a verdict with its reason; EVENT_CHECK_ANSWERED: answer and answer_reason only */
     };
 };
 

@@ -22,21 +22,35 @@ struct event_id {
 
 bool event_id_equal(const struct event_id *a, const struct event_id *b);
 
-/* The named databases of the store, in this order. */
-#define RECORD_KINDS(X)                                                                                      \
-    X(RECORD_ACTUAL, "realisasi")                                                                            \
-    X(RECORD_NOTES, "catatan")                                                                               \
-    X(RECORD_EVIDENCE, "bukti")
+/* What the code of a record's key names. */
+enum key_subject {
+    SUBJECT_INDICATOR, /* a code of the catalogue */
+    SUBJECT_UNIT       /* a bidang */
+};
 
-#define X(id, word) id,
+enum { SINGLE = 0, NUMBERED = 1 };
+
+/* id, name of its database in the store, what its code names, whether there are several under code and
+ * quarter. The store keeps them in this order: new ones come last. */
+#define RECORD_KINDS(X)                                                                                      \
+    X(RECORD_ACTUAL, "realisasi", SUBJECT_INDICATOR, SINGLE)                                                 \
+    X(RECORD_NOTES, "catatan", SUBJECT_INDICATOR, SINGLE)                                                    \
+    X(RECORD_EVIDENCE, "bukti", SUBJECT_INDICATOR, NUMBERED)                                                 \
+    X(RECORD_SUBMISSION, "pengajuan", SUBJECT_UNIT, SINGLE)                                                  \
+    X(RECORD_CHECK, "verifikasi", SUBJECT_INDICATOR, SINGLE)
+
+#define X(id, word, subject, numbered) id,
 enum record_kind { RECORD_KINDS(X) RECORD_KIND_COUNT };
 #undef X
+
+enum key_subject record_kind_subject(enum record_kind kind);
+bool record_kind_numbered(enum record_kind kind);
 
 struct record_key {
     enum record_kind kind;
     char code[CODE_MAX + 1];
     struct quarter quarter;
-    uint32_t number; /* evidence: from 1 within code and quarter, never used twice; otherwise 0 */
+    uint32_t number; /* of numbered kinds: from 1 within code and quarter, never used twice; otherwise 0 */
 };
 
 /* Realisasi. */
@@ -77,6 +91,77 @@ struct evidence {
     char place[PLACE_MAX + 1];   /* a path, or words: "lemari 3 map 7"; may be blank */
 };
 
+/* The steps of a bidang's quarter (DOMAIN.md, The year, 2 to 5). word, label */
+#define STAGES(X)                                                                                            \
+    X(STAGE_OPEN, "terbuka", "Terbuka")                                                                      \
+    X(STAGE_INITIALLED, "diparaf", "Diparaf")                                                                \
+    X(STAGE_SUBMITTED, "diajukan", "Diajukan")                                                               \
+    X(STAGE_RETURNED, "dikembalikan", "Dikembalikan")                                                        \
+    X(STAGE_VERIFIED, "terverifikasi", "Terverifikasi")                                                      \
+    X(STAGE_RATIFIED, "disahkan", "Disahkan")
+
+#define X(id, word, label) id,
+enum stage { STAGES(X) STAGE_COUNT };
+#undef X
+extern const struct vocabulary stage_words;
+
+/* What a submission covers: the keys and heads of every actual, note and piece of evidence of the
+ * bidang's quarter, as one digest over them in the order of the catalogue. With the submission's own place in
+ * the journal it says what was handed in: each record as it stood before that event. */
+struct coverage {
+    uint32_t count;
+    struct digest digest;
+};
+
+/* Pengajuan. A name is "" and an instant 0 while that step has not been taken, or was taken back. */
+struct submission {
+    enum stage stage;
+    uint32_t round;    /* how often it was submitted */
+    uint32_t unlocked; /* how often a ratified quarter was opened again */
+    struct coverage coverage;
+    int64_t first_at; /* of the first submission, by which lateness is counted; milliseconds UTC */
+    int64_t submitted_at, verified_at, ratified_at;
+    char initialled_by[LOGIN_MAX + 1];
+    char submitted_by[LOGIN_MAX + 1];
+    char verified_by[LOGIN_MAX + 1];
+    char ratified_by[LOGIN_MAX + 1];
+    char reason[NOTE_MAX + 1];    /* of the return or the unlocking that opened it; "" otherwise */
+    char unlocking[NOTE_MAX + 1]; /* the last reason for which it was unlocked; stays */
+    char basis[NOTE_MAX + 1]; /* the signed paper a ratification was entered from; "" by the head himself */
+};
+
+#define VERDICTS(X)                                                                                          \
+    X(VERDICT_NONE, "belum", "Belum diperiksa", "-")                                                         \
+    X(VERDICT_CONFORMS, "sesuai", "Sesuai", "S")                                                             \
+    X(VERDICT_CORRECTED, "koreksi", "Dikoreksi", "K")                                                        \
+    X(VERDICT_RETURNED, "dikembalikan", "Minta perbaikan", "M")
+
+#define ANSWERS(X)                                                                                           \
+    X(ANSWER_NONE, "belum", "Belum ditanggapi", "")                                                          \
+    X(ANSWER_ACCEPTED, "diterima", "Diterima", "")                                                           \
+    X(ANSWER_OBJECTED, "keberatan", "Keberatan", "")
+
+#define X(id, word, label, help) id,
+enum verdict { VERDICTS(X) VERDICT_COUNT };
+enum answer { ANSWERS(X) ANSWER_COUNT };
+#undef X
+extern const struct vocabulary verdict_words; /* help = the letter on screen */
+extern const struct vocabulary answer_words;
+
+/* Verifikasi of one indicator. It holds as long as what it judged stands (check_holds). */
+struct check {
+    enum verdict verdict;
+    bool by_percent;        /* a correction of this quarter's achievement only; otherwise of the actual */
+    bool self;              /* judged by who typed or submitted it (verifikasi_sendiri: peringatkan) */
+    uint32_t round;         /* of the submission it was made in */
+    struct event_id judged; /* head of the actual */
+    struct decimal value;   /* of a correction: the actual, or the achievement in percent */
+    enum answer answer;     /* of the bidang to a correction */
+    char judged_by[LOGIN_MAX + 1];
+    char reason[NOTE_MAX + 1];        /* of a correction or a return */
+    char answer_reason[NOTE_MAX + 1]; /* of an objection */
+};
+
 struct record {
     struct record_key key;
     struct event_id head;
@@ -86,10 +171,15 @@ struct record {
         struct actual actual;
         struct notes notes;
         struct evidence evidence;
+        struct submission submission;
+        struct check check;
     };
 };
 
 /* An empty record: what stands before the first event on `key`. */
 void record_init(struct record *record, const struct record_key *key);
+
+/* The key of `code` in `quarter` (year 0: any quarter, for walking), number 0. */
+struct record_key record_key(enum record_kind kind, const char *code, struct quarter quarter);
 
 #endif

@@ -33,6 +33,9 @@ bool office_open(const struct office_options *options, struct office **office, s
         office_close(opened);
         return false;
     }
+    opened->records = store_records(opened->store);
+    opened->reader.records = &opened->records;
+    opened->reader.config = opened->config;
     *office = opened;
     return true;
 }
@@ -41,8 +44,7 @@ void office_close(struct office *office) {
     if (!office)
         return;
     store_close(office->store);
-    for (int i = 0; i < QUARTERS; i++)
-        buf_release(&office->titles[i]);
+    row_reader_release(&office->reader);
     free(office->directory);
     free(office);
 }

@@ -10,7 +10,7 @@
 #include "base/clock.h"
 #include "edge/store.h"
 #include "model/config.h"
-#include "model/warning.h"
+#include "model/review.h"
 
 struct office;
 
@@ -37,40 +37,13 @@ uint64_t office_version(const struct office *office);
 /* The name behind a login, or the login itself. */
 const char *office_name(const struct office *office, const char *login);
 
-/* word in columns, letter on screen, label. Later states come with the workflow. */
-#define ENTRY_STATES(X)                                                                                      \
-    X(ENTRY_EMPTY, "kosong", "-", "Kosong")                                                                  \
-    X(ENTRY_DRAFT, "draf", "D", "Draf")
-
-#define X(id, word, letter, label) id,
-enum entry_state { ENTRY_STATES(X) ENTRY_STATE_COUNT };
-#undef X
-extern const struct vocabulary entry_state_words; /* word, label, help = letter */
-
-/* One indicator in one quarter, with all that a row of any list shows. */
-struct office_row {
-    const struct indicator *indicator;
-    struct quarter quarter;
-    enum entry_state state;
-    struct actual actual;
-    struct event_id head; /* of the actual's record; sequence 0: never touched */
-    int64_t changed_at;
-    char changed_by[LOGIN_MAX + 1];
-    struct figure year[QUARTERS]; /* the year's actuals */
-    struct figures figures;
-    warning_set warnings;
-    int evidence;          /* attached */
-    int required;          /* documents required this quarter */
-    int required_attached; /* of them */
-};
-
 /* Whether the person may read that bidang (NULL: any at all); ERR_DENIED otherwise, naming who may, or what
  * is missing and who has it. */
 bool office_reads(const struct office *office, const struct unit *unit, struct err *err);
 
 /* Rows of a bidang (NULL: all one may read) in the catalogue's order, until `each` returns false. Memory does
  * not grow with their number. ERR_DENIED as in office_reads. */
-typedef bool office_row_fn(void *context, const struct office_row *row);
+typedef bool office_row_fn(void *context, const struct row *row);
 bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
                  void *context, struct err *err);
 /* The same for the whole of the catalogue's year, read once: of each indicator the rows of its four quarters,
@@ -78,10 +51,7 @@ bool office_rows(struct office *office, const struct unit *unit, struct quarter 
 bool office_year(struct office *office, const struct unit *unit, office_row_fn *each, void *context,
                  struct err *err);
 bool office_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
-                struct office_row *row, struct err *err);
-
-/* The year's sum before the row's quarter, for typed_read. */
-struct decimal office_row_before(const struct office_row *row);
+                struct row *row, struct err *err);
 
 /* The counts of a bidang's quarter. Zero-initialise, then add its rows. */
 struct board {
@@ -92,17 +62,26 @@ struct board {
     int required_attached;
     struct average average;
 };
-void board_add(struct board *board, const struct office_row *row, const struct rules *rules);
+void board_add(struct board *board, const struct row *row, const struct rules *rules);
+
+/* Periksa: what stands in the way of handing a bidang's quarter in, and where its workflow stands
+ * (model/review.h). */
+bool office_review(struct office *office, const struct unit *unit, struct quarter quarter,
+                   const struct review_call *call, struct review *review, struct err *err);
+
+/* The verification of an indicator's quarter as it was written; whether it still holds is in its row. */
+bool office_verdict(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                    struct record *record, struct err *err);
 
 bool office_notes(struct office *office, const struct indicator *indicator, struct quarter quarter,
                   struct record *record, struct err *err);
 
 /* Evidence attached to an indicator in a quarter (removed ones left out), by number. */
 bool office_evidence(struct office *office, const struct indicator *indicator, struct quarter quarter,
-                     store_each_fn *each, void *context, struct err *err);
+                     record_each_fn *each, void *context, struct err *err);
 /* The bidang's documents of a quarter, each once, in the order of the catalogue and number. */
 bool office_documents(struct office *office, const struct unit *unit, struct quarter quarter,
-                      store_each_fn *each, void *context, struct err *err);
+                      record_each_fn *each, void *context, struct err *err);
 
 /* Whether a file is still what it was; one that cannot be read counts as missing. */
 enum file_state { FILE_NONE, FILE_INTACT, FILE_CHANGED, FILE_MISSING }; /* "", UTUH, BERUBAH, HILANG */
@@ -117,6 +96,16 @@ bool evidence_take_file(struct evidence *evidence, struct err *err);
 /* A request with a fresh operation, and for evidence a fresh document, to be filled in. */
 struct request office_request(const struct office *office, enum event_kind kind,
                               const struct indicator *indicator, struct quarter quarter);
+/* The same for a step of a bidang's quarter. */
+struct request office_step(const struct office *office, enum event_kind kind, const struct unit *unit,
+                           struct quarter quarter);
+/* Whether the person could change that indicator, or take that step of a bidang, at all; the refusal of admit
+ * when not. */
+bool office_may(struct office *office, enum event_kind kind, const char *code, struct quarter quarter,
+                struct err *err);
+/* Whether the change would be admitted where `current` stands, without making it; errors as in admit. */
+bool office_rehearse(struct office *office, const struct request *request, const struct record *current,
+                     struct err *err);
 /* Durable when true. ERR_STALE: outcome->record is what stands; errors as in admit and store. Setting exactly
  * what stands already, whatever head was seen, succeeds without an event: outcome->repeated is true, and
  * there is nothing to undo. */

@@ -56,13 +56,24 @@ static bool changes_nothing(struct office *office, const struct change *change, 
     return ok;
 }
 
+bool office_rehearse(struct office *office, const struct request *request, const struct record *current,
+                     struct err *err) {
+    const struct admission admission = {
+        .config = office->config, .person = &office->person, .records = &office->records};
+    struct event event;
+    if (!store_begin(office->store, err))
+        return false;
+    bool ok = admit(&admission, request, current, &event, err);
+    store_end(office->store);
+    return ok;
+}
+
 /* A change to what stands already needs the same leave as any other. */
-static bool admit_again(const struct admission *admission, const struct request *request,
-                        const struct record *record, struct err *err) {
+static bool admit_again(struct office *office, const struct request *request, const struct record *record,
+                        struct err *err) {
     struct request again = *request;
     again.change.replaces = record->head;
-    struct event event;
-    return admit(admission, &again, record, &event, err);
+    return office_rehearse(office, &again, record, err);
 }
 
 /* ---- changing ---- */
@@ -79,16 +90,39 @@ struct request office_request(const struct office *office, enum event_kind kind,
     return request;
 }
 
+struct request office_step(const struct office *office, enum event_kind kind, const struct unit *unit,
+                           struct quarter quarter) {
+    struct request request;
+    memset(&request, 0, sizeof request);
+    request.operation = uuid_new(office_now(office));
+    request.change.kind = kind;
+    request.change.key = record_key(event_kind_record(kind), unit->code, quarter);
+    return request;
+}
+
+bool office_may(struct office *office, enum event_kind kind, const char *code, struct quarter quarter,
+                struct err *err) {
+    const struct admission admission = {
+        .config = office->config, .person = &office->person, .records = &office->records};
+    const struct record_key key = record_key(event_kind_record(kind), code, quarter);
+    if (!store_begin(office->store, err))
+        return false;
+    bool ok = admit_may(&admission, kind, &key, err);
+    store_end(office->store);
+    return ok;
+}
+
 bool office_change(struct office *office, const struct request *request, struct outcome *outcome,
                    struct err *err) {
-    const struct admission admission = {.config = office->config, .person = &office->person};
+    const struct admission admission = {
+        .config = office->config, .person = &office->person, .records = &office->records};
     bool nothing;
     if (!changes_nothing(office, &request->change, &outcome->record, &nothing, err))
         return false;
     if (!nothing)
         return store_change(office->store, &admission, request, office_now(office), outcome, err);
     outcome->repeated = true;
-    return admit_again(&admission, request, &outcome->record, err) && store_sync(office->store, err);
+    return admit_again(office, request, &outcome->record, err) && store_sync(office->store, err);
 }
 
 /* ---- undo ---- */
@@ -134,6 +168,8 @@ static bool may_take_back(const struct office *office, const struct event *event
     if (strcmp(event->who, office->login) != 0)
         return err_set(err, ERR_DENIED, "perubahan ini milik %s; hanya ia yang boleh mengurungkannya",
                        office_name(office, event->who));
+    if (!apply_can_invert(event))
+        return err_set(err, ERR_INVALID, "langkah ini tidak diurungkan; tarik atau kembalikan triwulannya");
     if (event->change.undo)
         return err_set(err, ERR_INVALID, "yang sudah diurungkan tidak dapat dipulihkan; isi lagi");
     return true;
@@ -152,6 +188,7 @@ bool office_undo(struct office *office, const struct event_id *id, struct outcom
     bool first = found.event.change.replaces.sequence == 0;
     apply_inverse(&found.event, first ? NULL : &found.before, &request.change);
     request.change.replaces = found.head;
-    const struct admission admission = {.config = office->config, .person = &office->person};
+    const struct admission admission = {
+        .config = office->config, .person = &office->person, .records = &office->records};
     return store_change(office->store, &admission, &request, office_now(office), outcome, err);
 }

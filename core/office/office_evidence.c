@@ -6,21 +6,38 @@
 #include <string.h>
 #include <sys/stat.h>
 
-bool office_notes(struct office *office, const struct indicator *indicator, struct quarter quarter,
-                  struct record *record, struct err *err) {
-    if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
+struct place {
+    const struct indicator *indicator;
+    struct quarter quarter;
+};
+
+static bool one(struct office *office, enum record_kind kind, const struct place *place,
+                struct record *record, struct err *err) {
+    if (!office_reads(office, place->indicator->unit, err) || !store_begin(office->store, err))
         return false;
-    const struct record_key key = office_key(RECORD_NOTES, indicator, quarter);
+    const struct record_key key = record_key(kind, place->indicator->code, place->quarter);
     bool ok = office_record(office, &key, record, err);
     store_end(office->store);
     return ok;
+}
+
+bool office_notes(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                  struct record *record, struct err *err) {
+    const struct place place = {indicator, quarter};
+    return one(office, RECORD_NOTES, &place, record, err);
+}
+
+bool office_verdict(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                    struct record *record, struct err *err) {
+    const struct place place = {indicator, quarter};
+    return one(office, RECORD_CHECK, &place, record, err);
 }
 
 /* ---- lists ---- */
 
 /* Hands on what is attached: each record, or with `seen` each document once. */
 struct listing {
-    store_each_fn *each;
+    record_each_fn *each;
     void *context;
     struct buf *seen; /* the documents handed on so far, one uuid after the other */
     bool stopped;
@@ -50,7 +67,7 @@ static bool list(struct office *office, const struct indicator *indicator, struc
 }
 
 bool office_evidence(struct office *office, const struct indicator *indicator, struct quarter quarter,
-                     store_each_fn *each, void *context, struct err *err) {
+                     record_each_fn *each, void *context, struct err *err) {
     if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
         return false;
     struct listing listing = {.each = each, .context = context};
@@ -60,7 +77,7 @@ bool office_evidence(struct office *office, const struct indicator *indicator, s
 }
 
 bool office_documents(struct office *office, const struct unit *unit, struct quarter quarter,
-                      store_each_fn *each, void *context, struct err *err) {
+                      record_each_fn *each, void *context, struct err *err) {
     if (!office_reads(office, unit, err) || !store_begin(office->store, err))
         return false;
     struct buf seen = {0};

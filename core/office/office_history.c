@@ -148,10 +148,53 @@ static void print_removal(const struct change *change, const struct change *befo
         put_part(out, ": ", before->evidence.title);
 }
 
+static void print_verdict(const struct change *change, const struct change *before,
+                          const struct indicator *indicator, struct buf *out) {
+    const struct check *check = &change->check;
+    char value[DECIMAL_TEXT_MAX];
+    (void)before;
+    buf_text(out, event_kind_word(change->kind));
+    decimal_print(check->value, check->by_percent ? 2 : measure_places(&indicator->measure), value);
+    if (change->kind == EVENT_CHECK_CORRECTED)
+        buf_printf(out, " %s%s", check->by_percent ? "capaian " : "", value);
+    put_part(out, ": ", check->reason);
+}
+
+static void print_answer(const struct change *change, const struct change *before,
+                         const struct indicator *indicator, struct buf *out) {
+    (void)before;
+    (void)indicator;
+    buf_printf(out, "koreksi: %s", answer_words.term[change->check.answer].label);
+    put_part(out, ": ", change->check.answer_reason);
+}
+
+/* Steps of a bidang are no part of an indicator's history, but may be asked for all the same. */
+static void print_step(const struct change *change, const struct change *before,
+                       const struct indicator *indicator, struct buf *out) {
+    (void)before;
+    (void)indicator;
+    buf_text(out, event_kind_word(change->kind));
+    put_part(out, ": ", change->step.reason);
+}
+
 static print_fn *const print_kind[EVENT_KIND_COUNT] = {
-    [EVENT_ACTUAL_SET] = print_actual,        [EVENT_ACTUAL_CLEARED] = print_actual,
-    [EVENT_NOTES_SET] = print_notes,          [EVENT_EVIDENCE_SET] = print_evidence,
+    [EVENT_ACTUAL_SET] = print_actual,
+    [EVENT_ACTUAL_CLEARED] = print_actual,
+    [EVENT_NOTES_SET] = print_notes,
+    [EVENT_EVIDENCE_SET] = print_evidence,
     [EVENT_EVIDENCE_REMOVED] = print_removal,
+    [EVENT_INITIALLED] = print_step,
+    [EVENT_SUBMITTED] = print_step,
+    [EVENT_WITHDRAWN] = print_step,
+    [EVENT_RETURNED] = print_step,
+    [EVENT_VERIFIED] = print_step,
+    [EVENT_RATIFIED] = print_step,
+    [EVENT_UNLOCKED] = print_step,
+    [EVENT_CHECK_PASSED] = print_verdict,
+    [EVENT_CHECK_CORRECTED] = print_verdict,
+    [EVENT_CHECK_RETURNED] = print_verdict,
+    [EVENT_CHECK_CLEARED] = print_verdict,
+    [EVENT_CHECK_ANSWERED] = print_answer,
 };
 
 void office_event_print(const struct event *event, const struct event *before,

@@ -2,7 +2,6 @@
 #ifndef OFFICE_OFFICE_INTERNAL_H
 #define OFFICE_OFFICE_INTERNAL_H
 
-#include "base/buf.h"
 #include "office/office.h"
 
 struct office {
@@ -11,8 +10,9 @@ struct office {
     struct store *store;
     char *directory;
     char login[LOGIN_MAX + 1];
-    struct person person;        /* borrows `login` */
-    struct buf titles[QUARTERS]; /* scratch of the rows being read */
+    struct person person;     /* borrows `login` */
+    struct records records;   /* of `store` */
+    struct row_reader reader; /* of a snapshot's rows */
 };
 
 /* Inside store_begin/store_end: what stands under `key`; record_init's empty one when nothing does. */

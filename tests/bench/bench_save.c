@@ -93,7 +93,7 @@ static struct request next_request(struct office *office, int number) {
     const struct catalogue *catalogue = &office_config(office)->catalogue;
     const struct indicator *indicator = &catalogue->indicator[number * 1237 % catalogue->count];
     const struct quarter quarter = {.year = catalogue->year, .number = OFFICE_QUARTER};
-    struct office_row row;
+    struct row row;
     struct err err = {0};
     must(office_row(office, indicator, quarter, &row, &err), err.text);
     struct request request = office_request(office, EVENT_ACTUAL_SET, indicator, quarter);

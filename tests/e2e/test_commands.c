@@ -354,9 +354,9 @@ static void test_permissions(void **state) {
         {"triwulan --sebagai koperasi1 isi SUB-37 300", 1, "", "...triwulan: "},
         {"triwulan --sebagai sakip1 isi SUB-18 4", 1, "",
          "triwulan: hanya operator atau atasan Bidang Koperasi (Operator Koperasi) yang boleh mengisi\n"},
-        {"triwulan --sebagai sakip1 kosongkan SUB-18", 1, "", "...yang boleh mengosongkan"},
+        {"triwulan --sebagai sakip1 kosongkan SUB-18", 1, "", "...yang boleh mengisi"},
         {"triwulan --sebagai sakip1 bukti tambah SUB-18 --jenis sk --judul SK", 1, "",
-         "...yang boleh melampirkan bukti"},
+         "...yang boleh mengisi"},
         {"triwulan --sebagai sakip1 lihat --format csv | wc -l", 0, "101\n", ""},
         {"triwulan --sebagai koperasi1 lihat --format csv | wc -l", 0, "17\n", ""},
         {"triwulan --sebagai koperasi1 status | sed -n 4p", 0,
@@ -555,15 +555,25 @@ static void test_practice(void **state) {
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
+/* From empty to ratified with corrections, a return, an objection and an unlocking: samples/satu-triwulan.sh
+ * checks each of its steps itself. */
+static void test_whole_quarter(void **state) {
+    static const struct step steps[] = {
+        {"$C/../samples/satu-triwulan.sh \"$P\"", 0, "...selesai: dari kosong sampai disahkan\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_sum),          TEST(test_mean),           TEST(test_nothings),
-        TEST(test_polarity),     TEST(test_typing),         TEST(test_notes),
-        TEST(test_columns),      TEST(test_import),         TEST(test_import_refused),
-        TEST(test_import_notes), TEST(test_reader),         TEST(test_detail),
-        TEST(test_evidence),     TEST(test_evidence_files), TEST(test_board),
-        TEST(test_permissions),  TEST(test_usage),          TEST(test_faulty_config),
-        TEST(test_data_check),   TEST(test_output),         TEST(test_practice),
+        TEST(test_sum),           TEST(test_mean),           TEST(test_nothings),
+        TEST(test_polarity),      TEST(test_typing),         TEST(test_notes),
+        TEST(test_columns),       TEST(test_import),         TEST(test_import_refused),
+        TEST(test_import_notes),  TEST(test_reader),         TEST(test_detail),
+        TEST(test_evidence),      TEST(test_evidence_files), TEST(test_board),
+        TEST(test_permissions),   TEST(test_usage),          TEST(test_faulty_config),
+        TEST(test_data_check),    TEST(test_output),         TEST(test_practice),
+        TEST(test_whole_quarter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

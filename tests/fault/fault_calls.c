@@ -36,7 +36,7 @@ struct way {
 };
 
 static bool actual_stored(struct office *office, const struct indicator *indicator, struct err *err) {
-    struct office_row row;
+    struct row row;
     return office_row(office, indicator, quarter, &row, err) && row.actual.filled &&
            row.actual.value.units == VALUE_UNITS;
 }

@@ -72,7 +72,7 @@ static bool does(struct office *office, uint64_t number) {
 
 static void assert_holds(const struct data *data, uint64_t count) {
     const uint64_t done[] = {FIRST, SECOND};
-    struct verdict verdict = judge(data->path, done, count);
+    struct judgement verdict = judge(data->path, done, count);
     judge_clean(&verdict);
     assert_int_equal(verdict.events, count);
 }
@@ -159,7 +159,7 @@ static void a_refused_change_changes_nothing(void **state) {
     const char *disk = *state;
     struct data data = data_new(disk);
     struct office *office;
-    struct office_row row;
+    struct row row;
     struct err err;
     assert_true(opens(&data, &office) && does(office, FIRST));
     uint64_t version = office_version(office);

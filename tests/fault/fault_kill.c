@@ -234,10 +234,10 @@ static void what_eight_killed_writers_acknowledged_is_kept(void **state) {
     srandom(1);
     kill_all(home, life, &tally, kills);
     settle(home, life, &tally);
-    struct verdict verdict = judge(home, tally.acknowledged, tally.count);
+    struct judgement verdict = judge(home, tally.acknowledged, tally.count);
     judge_clean(&verdict);
     ask_again(home, &tally);
-    struct verdict again = judge(home, tally.acknowledged, tally.count);
+    struct judgement again = judge(home, tally.acknowledged, tally.count);
     judge_clean(&again);
     assert_int_equal(again.events, verdict.events);
     print_message("hasil: fault_kill: %ld kill -9, %zu simpan diakui, %" PRIu64 " hilang, %" PRIu64
@@ -262,7 +262,7 @@ static bool made_in_spite_of(const struct fault *fault) {
     begin(&life, home, &none, 1);
     hear_out(&life, &tally);
     assert_int_equal(victim_end(&life.victim), EXIT_SUCCESS);
-    struct verdict verdict = judge(home, tally.acknowledged, tally.count);
+    struct judgement verdict = judge(home, tally.acknowledged, tally.count);
     judge_clean(&verdict);
     assert_true(verdict.events == tally.count && tally.count > 0);
     tally_release(&tally);

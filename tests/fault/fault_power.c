@@ -139,7 +139,7 @@ static void check_state(void *context, const char *at, size_t calls) {
     for (uint64_t number = last_said(scene->disk, '=', calls); number > 0; number--)
         acknowledged[count++] = number;
     acknowledged[count++] = AFTERWARDS;
-    struct verdict verdict = judge(data, acknowledged, count);
+    struct judgement verdict = judge(data, acknowledged, count);
     judge_clean(&verdict);
     free(data);
 }

@@ -61,7 +61,7 @@ static void assert_told(bool ok, const struct err *err, const struct victim *hol
 }
 
 static void assert_readable(struct office *office) {
-    struct office_row row;
+    struct row row;
     struct err err = {0};
     int64_t begun = milliseconds_now();
     assert_true(office_row(office, small_office_indicator(REPORTS), (struct quarter){SMALL_OFFICE_YEAR, 1},
@@ -102,7 +102,7 @@ static void others_are_told(const struct fault *fault, enum fate fate) {
     office_close(office);
 
     const uint64_t both[] = {OURS, THEIRS};
-    struct verdict verdict = judge(home, both, 2);
+    struct judgement verdict = judge(home, both, 2);
     judge_clean(&verdict);
     assert_int_equal(verdict.events, 2);
     home_free(home);
@@ -139,7 +139,7 @@ static void stopped_in_its_opening(void **state) {
     assert_true(operation_office(home, "operator", &office, &err));
     assert_true(operation_do(office, OURS, &repeated, &err));
     office_close(office);
-    struct verdict verdict = judge(home, (const uint64_t[]){OURS}, 1);
+    struct judgement verdict = judge(home, (const uint64_t[]){OURS}, 1);
     judge_clean(&verdict);
     home_free(home);
 }

@@ -11,7 +11,7 @@
 
 struct judging {
     struct store *store;
-    struct verdict verdict;
+    struct judgement verdict;
     uint64_t *number; /* of each event's operation, later in order */
     size_t count;
 };
@@ -101,7 +101,7 @@ static void check_data(struct judging *judging) {
     judging->verdict.gaps += counts.events != judging->verdict.events;
 }
 
-struct verdict judge(const char *home, const uint64_t *acknowledged, size_t count) {
+struct judgement judge(const char *home, const uint64_t *acknowledged, size_t count) {
     struct judging judging = {0};
     struct store_info info = {0};
     struct err err = {0};
@@ -123,7 +123,7 @@ struct verdict judge(const char *home, const uint64_t *acknowledged, size_t coun
     return judging.verdict;
 }
 
-void judge_clean(const struct verdict *verdict) {
+void judge_clean(const struct judgement *verdict) {
     assert_int_equal(verdict->gaps, 0);
     assert_int_equal(verdict->lost, 0);
     assert_int_equal(verdict->doubled, 0);

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct verdict {
+struct judgement {
     uint64_t events;   /* in the journal */
     uint64_t gaps;     /* sequences that are not there, or no operation's event */
     uint64_t lost;     /* acknowledged operations that are not there */
@@ -17,9 +17,9 @@ struct verdict {
 
 /* `acknowledged`: numbers of operations (operation.h), `count` of them. Fails the test when the store cannot
  * be opened or read at all, or when its gate is held. */
-struct verdict judge(const char *home, const uint64_t *acknowledged, size_t count);
+struct judgement judge(const char *home, const uint64_t *acknowledged, size_t count);
 
 /* Fails the test unless all but `events` is 0. */
-void judge_clean(const struct verdict *verdict);
+void judge_clean(const struct judgement *verdict);
 
 #endif

@@ -42,7 +42,7 @@ static void fill(struct change *change, uint64_t number) {
 static struct event_id head_of(struct office *office, const struct indicator *indicator,
                                const struct change *change) {
     struct err err;
-    struct office_row row;
+    struct row row;
     struct record notes;
     if (change->kind == EVENT_ACTUAL_SET && office_row(office, indicator, change->key.quarter, &row, &err))
         return row.head;

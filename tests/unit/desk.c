@@ -54,8 +54,8 @@ struct quarter desk_quarter(int number) {
     return (struct quarter){SMALL_OFFICE_YEAR, number};
 }
 
-struct office_row desk_row(struct office *at, const char *code, int number) {
-    struct office_row row;
+struct row desk_row(struct office *at, const char *code, int number) {
+    struct row row;
     struct err err;
     if (!office_row(at, small_office_indicator(code), desk_quarter(number), &row, &err))
         fail_msg("%s", err.text);
@@ -72,8 +72,8 @@ struct request desk_request(struct office *at, const char *code, int number, int
 
 struct outcome desk_type(struct office *at, const char *code, int number, const char *text) {
     const struct indicator *indicator = small_office_indicator(code);
-    struct office_row row = desk_row(at, code, number);
-    const struct typed_for what = {&indicator->measure, indicator->plan.aggregation, office_row_before(&row)};
+    struct row row = desk_row(at, code, number);
+    const struct typed_for what = {&indicator->measure, indicator->plan.aggregation, row_before(&row)};
     struct request request = desk_request(at, code, number, 0);
     struct typed typed;
     struct outcome outcome;

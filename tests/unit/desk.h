@@ -25,7 +25,7 @@ struct request desk_request(struct office *office, const char *code, int number,
 /* Attaches a document with this title; fails the test when it is refused. */
 struct outcome desk_attach(struct office *office, const char *code, int number, const char *title);
 
-struct office_row desk_row(struct office *office, const char *code, int number);
+struct row desk_row(struct office *office, const char *code, int number);
 
 struct quarter desk_quarter(int number); /* of SMALL_OFFICE_YEAR */
 

@@ -166,7 +166,7 @@ static void what_is_not_understood_is_set_aside(void **state) {
         "draf-triwulan 2\nlayar isian\n" RECORD HEAD,
         "draf-triwulan 1\nlayar isian\n" RECORD,
         "draf-triwulan 1\nlayar isianisianisianisianisian\n" RECORD HEAD,
-        "draf-triwulan 1\nlayar isian\nrekaman 3 SUB-18 2025-TW3 0\n" HEAD,
+        "draf-triwulan 1\nlayar isian\nrekaman 99 SUB-18 2025-TW3 0\n" HEAD,
         "draf-triwulan 1\nlayar isian\nrekaman 0 SUB-18 2025-TW5 0\n" HEAD,
         "draf-triwulan 1\nlayar isian\nrekaman 0 SUB-18 2025-TW3 4294967296\n" HEAD,
         "draf-triwulan 1\nlayar isian\nrekaman 0 SUB-18 2025-TW3 -1\n" HEAD,

@@ -10,11 +10,11 @@
 enum { ROWS_MAX = 100 };
 
 struct rows {
-    struct office_row row[ROWS_MAX];
+    struct row row[ROWS_MAX];
     int count, stop_after; /* 0: never */
 };
 
-static bool take_row(void *context, const struct office_row *row) {
+static bool take_row(void *context, const struct row *row) {
     struct rows *rows = context;
     rows->row[rows->count++] = *row;
     return rows->count != rows->stop_after;
@@ -109,7 +109,7 @@ static void one_reads_what_one_may(void **state) {
             assert_int_equal(rows_of(office, NULL, 1, 0).count, cases[i].all);
 
         struct rows rows = {0};
-        struct office_row row;
+        struct row row;
         struct record record;
         struct err err = {0};
         const struct unit *unit = small_office_unit("koperasi");
@@ -146,7 +146,7 @@ static void who_reads_nothing_is_refused(void **state) {
 static void a_row_shows_who_filled_it_and_when(void **state) {
     (void)state;
     struct office *office = desk_of("operator");
-    struct office_row row = desk_row(office, REPORTS, 3);
+    struct row row = desk_row(office, REPORTS, 3);
     assert_int_equal(row.state, ENTRY_EMPTY);
     assert_int_equal(row.head.sequence, 0);
     assert_string_equal(row.changed_by, "");
@@ -161,7 +161,7 @@ static void a_row_shows_who_filled_it_and_when(void **state) {
     assert_string_equal(row.changed_by, "operator");
     assert_int_equal(row.year[0].kind, FIGURE_VALUE);
     assert_int_equal(row.year[1].kind, FIGURE_BLANK);
-    assert_int_equal(office_row_before(&row).units, decimal_whole(375).units);
+    assert_int_equal(row_before(&row).units, decimal_whole(375).units);
 
     row = desk_row(office, REPORTS, 2); /* another quarter of the same year */
     assert_int_equal(row.state, ENTRY_EMPTY);
@@ -191,7 +191,7 @@ static void required_documents_are_counted(void **state) {
     (void)state;
     struct office *office = desk_of("operator");
     desk_attach(office, REPORTS, 3, "Foto rapat");
-    struct office_row row = desk_row(office, REPORTS, 3);
+    struct row row = desk_row(office, REPORTS, 3);
     assert_int_equal(row.evidence, 1);
     assert_int_equal(row.required, 1);
     assert_int_equal(row.required_attached, 0);
@@ -244,7 +244,7 @@ static void the_board_averages_to_date_where_asked(void **state) {
     desk_type(office, REPORTS, 2, "0");
     struct rules rules = small_office()->rules;
     rules.average_basis = AVERAGE_TO_DATE;
-    struct office_row row = desk_row(office, REPORTS, 2);
+    struct row row = desk_row(office, REPORTS, 2);
     struct board board = {0};
     int counted;
     board_add(&board, &row, &rules);
@@ -341,7 +341,7 @@ static void a_year_is_its_quarters(void **state) {
         struct rows rows = rows_of(office, NULL, n, 0);
         assert_int_equal(year.count, rows.count * QUARTERS);
         for (int i = 0; i < rows.count; i++) {
-            const struct office_row *row = &year.row[i * QUARTERS + n - 1];
+            const struct row *row = &year.row[i * QUARTERS + n - 1];
             assert_ptr_equal(row->indicator, rows.row[i].indicator);
             assert_int_equal(row->quarter.number, n);
             assert_int_equal(row->state, rows.row[i].state);

@@ -25,7 +25,7 @@ static enum err_kind undo(struct office *office, const struct event_id *id, stru
 }
 
 static void assert_actual(struct office *office, const char *code, int number, int whole) {
-    struct office_row row = desk_row(office, code, number);
+    struct row row = desk_row(office, code, number);
     assert_true(row.actual.filled);
     assert_int_equal(row.actual.value.units, decimal_whole(whole).units);
 }
@@ -125,7 +125,7 @@ static void cleared_is_blank_and_zero_is_zero(void **state) {
     clear.change.kind = EVENT_ACTUAL_CLEARED;
     struct outcome outcome;
     assert_int_equal(change(office, &clear, &outcome), ERR_NONE);
-    struct office_row row = desk_row(office, REPORTS, 3);
+    struct row row = desk_row(office, REPORTS, 3);
     assert_int_equal(row.state, ENTRY_EMPTY);
     assert_int_equal(row.figures.actual.kind, FIGURE_BLANK);
     assert_string_equal(row.changed_by, "operator");
@@ -312,7 +312,7 @@ static void another_year_is_another_matter(void **state) {
     assert_int_equal(change(office, &request, &outcome), ERR_NONE);
 
     office = desk_of("operator");
-    struct office_row row = desk_row(office, REPORTS, 3);
+    struct row row = desk_row(office, REPORTS, 3);
     assert_int_equal(row.state, ENTRY_EMPTY);
     assert_int_equal(row.year[2].kind, FIGURE_BLANK);
     const struct quarter whole_year = {0};

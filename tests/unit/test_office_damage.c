@@ -49,7 +49,7 @@ static void damage_is_told_and_never_overwritten(void **state) {
 
     office = open_office();
     struct record record;
-    struct office_row row;
+    struct row row;
     int seen = 0;
     notes.operation = uuid_new(office_now(office));
     assert_false(office_notes(office, indicator, third, &record, &err));

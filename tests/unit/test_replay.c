@@ -59,12 +59,15 @@ static struct request random_request(struct chance *chance, uint64_t number) {
     memset(&request, 0, sizeof request);
     memcpy(request.operation.byte, &number, sizeof number);
     struct change *change = &request.change;
-    change->kind = (enum event_kind)one_of(chance, EVENT_KIND_COUNT);
+    change->kind = (enum event_kind)one_of(chance, once_in(chance, 3) ? EVENT_KIND_COUNT : EVENT_INITIALLED);
     change->key.kind = event_kind_record(change->kind);
     change->key.quarter = desk_quarter(1 + (int)one_of(chance, once_in(chance, 20) ? 7 : 2));
     change->undo = once_in(chance, 8);
     snprintf(change->key.code, sizeof change->key.code, "%s",
              codes[one_of(chance, once_in(chance, 20) ? CODES : CODES - 1)]);
+    if (change->key.kind == RECORD_SUBMISSION)
+        snprintf(change->key.code, sizeof change->key.code, "%s",
+                 once_in(chance, 2) ? "koperasi" : "sekretariat");
     if (change->kind == EVENT_ACTUAL_SET)
         random_actual(chance, &change->actual);
     for (int i = 0; change->kind == EVENT_NOTES_SET && i < NOTE_COUNT; i++)

@@ -51,12 +51,12 @@ static struct place by_uuid(enum store_table table, const struct uuid *uuid) {
     return place;
 }
 
-static struct record_key record_key(enum record_kind kind) {
+static struct record_key sound_key(enum record_kind kind) {
     return (struct record_key){kind, REPORTS, {SMALL_OFFICE_YEAR, 1}, kind == RECORD_EVIDENCE ? 1 : 0};
 }
 
 static struct place record(enum record_kind kind) {
-    struct record_key key = record_key(kind);
+    struct record_key key = sound_key(kind);
     struct place place = {.table = (enum store_table)kind};
     place.size = record_key_encode(&key, place.key);
     return place;
@@ -112,7 +112,7 @@ static void forge_event(uint64_t position) {
 static void put_actual(uint64_t position, int whole, uint64_t head) {
     struct event event = event_at(position);
     struct record forged;
-    struct record_key key = record_key(RECORD_ACTUAL);
+    struct record_key key = sound_key(RECORD_ACTUAL);
     record_init(&forged, &key);
     apply(&forged, &event);
     forged.actual.value = decimal_whole(whole);
@@ -260,7 +260,7 @@ static void a_damaged_record_is_not_shown(void **state) {
     make_store();
     record_flipped();
     struct store *store = open_store();
-    struct record_key key = record_key(RECORD_NOTES);
+    struct record_key key = sound_key(RECORD_NOTES);
     struct record found;
     struct err err = {0};
     assert_true(store_begin(store, &err));

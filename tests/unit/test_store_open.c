@@ -33,7 +33,7 @@ static void a_new_store_is_made(void **state) {
     struct err err;
     struct store *store = open_store();
     assert_true(store_describe(store, &first, &err));
-    assert_int_equal(first.format, 1);
+    assert_int_equal(first.format, STORE_FORMAT);
     assert_int_equal(first.events, 0);
     assert_int_equal(first.last_event_at, 0);
     assert_int_equal(first.map_bytes, 1 << 30);
@@ -160,7 +160,7 @@ static void a_store_cut_short_is_told(void **state) {
 static void a_newer_format_is_refused_untouched(void **state) {
     (void)state;
     store_close(open_store());
-    static const uint8_t newer[] = {0, 0, 0, 2};
+    static const uint8_t newer[] = {0, 0, 0, 3};
     plant(TABLE_META, META_FORMAT, strlen(META_FORMAT), newer, sizeof newer);
     struct buf before = {0}, after = {0};
     read_data(&before);
@@ -174,10 +174,34 @@ static void a_newer_format_is_refused_untouched(void **state) {
 
 /* ---- older formats; tests/unit/data has one store of each ---- */
 
-static void the_store_of_format_1_opens(void **state) {
+/* The copy beside it is what was there before, and is made once. */
+static void assert_backed_up(void) {
+    char *copy = store_path(store_directory(), ".format-1");
+    struct store *store;
+    struct store_info info;
+    struct stat first, second;
+    struct err err;
+    char *file = store_path(copy, "/data.mdb");
+    assert_int_equal(stat(file, &first), 0);
+    store_close(open_store());
+    assert_int_equal(stat(file, &second), 0);
+    assert_int_equal(first.st_ino, second.st_ino);
+    assert_true(store_open(copy, "sitti", &store, &err)); /* upgraded in its turn */
+    assert_true(store_describe(store, &info, &err));
+    assert_int_equal(info.events, 11);
+    store_close(store);
+    free(file);
+    free(copy);
+}
+
+static void the_store_of_format_1_is_upgraded(void **state) {
     (void)state;
     plant_copy("/data.mdb", "tests/unit/data/simpanan-format-1/data.mdb");
     struct store *store = open_store();
+    struct store_info info;
+    struct err err;
+    assert_true(store_describe(store, &info, &err));
+    assert_int_equal(info.format, STORE_FORMAT);
     assert_clean(store, 11, 6);
     assert_int_equal(find_record(store, RECORD_ACTUAL, REPORTS, 0).actual.value.units, 400 * DECIMAL_SCALE);
     struct record share = find_record(store, RECORD_ACTUAL, SHARE, 0),
@@ -203,6 +227,7 @@ static void the_store_of_format_1_opens(void **state) {
     assert_int_equal(assert_change(store, evidence_request(REPORTS, 1, "Foto")).record.key.number, 3);
     assert_clean(store, 12, 7);
     store_close(store);
+    assert_backed_up();
 }
 
 /* ---- the map ---- */
@@ -353,7 +378,7 @@ int main(void) {
         STORE_TEST(a_damaged_store_is_told),
         STORE_TEST(a_store_cut_short_is_told),
         STORE_TEST(a_newer_format_is_refused_untouched),
-        STORE_TEST(the_store_of_format_1_opens),
+        STORE_TEST(the_store_of_format_1_is_upgraded),
         STORE_TEST(the_map_grows),
         STORE_TEST(others_may_make_it_grow),
         STORE_TEST(a_write_that_fails_changes_nothing),

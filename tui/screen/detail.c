@@ -23,7 +23,7 @@ struct detail {
     struct form_field field[FIELDS];
     char stored[FIELDS][LINE_EDIT_MAX + 1]; /* what stood when `seen` was */
     struct event_id seen[FIELDS];
-    struct office_row year[QUARTERS];
+    struct row year[QUARTERS];
     struct record notes;
     struct about about;
     struct table table; /* of its lines */
@@ -49,7 +49,7 @@ static const struct detail *self_in(const struct screen *screen) {
     return (const struct detail *)screen;
 }
 
-static const struct office_row *row_of(const struct detail *self) {
+static const struct row *row_of(const struct detail *self) {
     return &self->year[self->screen.session->quarter.number - 1];
 }
 
@@ -198,7 +198,7 @@ static void announce(struct detail *self, int field, const struct request *reque
     struct session *session = self->screen.session;
     char read[192];
     if (request->change.kind == EVENT_ACTUAL_SET)
-        typed_print(typed, &session->focus->measure, office_row_before(row_of(self)), read, sizeof read);
+        typed_print(typed, &session->focus->measure, row_before(row_of(self)), read, sizeof read);
     else
         snprintf(read, sizeof read, "%s",
                  request->change.kind == EVENT_ACTUAL_CLEARED ? "dikosongkan" : "tersimpan");
@@ -300,7 +300,7 @@ static void draw_line(const void *context, struct surface *surface, int index, i
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct detail *self = self_in(screen);
-    const struct office_row *row = row_of(self);
+    const struct row *row = row_of(self);
     int rule = BAR_TOP_ROWS + self->table.page;
     char target[DECIMAL_TEXT_MAX];
     table_draw(&self->table, surface, BAR_TOP_ROWS, draw_line, self);

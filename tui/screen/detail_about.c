@@ -30,7 +30,7 @@ static const char *text_of(struct figure figure, int places, char out[DECIMAL_TE
 }
 
 /* One quarter: target, realisasi, capaian, s.d., when and who. */
-static void put_quarter(struct writer *writer, const struct office_row *row) {
+static void put_quarter(struct writer *writer, const struct row *row) {
     const struct office *office = writer->session->office;
     const struct figures *figures = &row->figures;
     int places = measure_places(&row->indicator->measure);
@@ -54,7 +54,7 @@ static void put_quarter(struct writer *writer, const struct office_row *row) {
     buf_clear(&writer->text);
 }
 
-static void put_year(struct writer *writer, const struct office_row year[QUARTERS]) {
+static void put_year(struct writer *writer, const struct row year[QUARTERS]) {
     buf_text(&writer->text, " TW     Target    Realisasi  Capaian     s.d.  Diubah");
     end(writer);
     for (int i = 0; i < QUARTERS; i++)
@@ -78,7 +78,7 @@ static void put_required(struct writer *writer, const struct indicator *indicato
     end(writer);
 }
 
-void about_make(struct about *about, const struct session *session, const struct office_row year[QUARTERS],
+void about_make(struct about *about, const struct session *session, const struct row year[QUARTERS],
                 int width) {
     const struct indicator *indicator = session->focus;
     struct writer writer = {.about = about, .session = session, .width = width};

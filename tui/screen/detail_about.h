@@ -13,7 +13,7 @@ struct about {
     struct arena arena;
 };
 
-void about_make(struct about *about, const struct session *session, const struct office_row year[QUARTERS],
+void about_make(struct about *about, const struct session *session, const struct row year[QUARTERS],
                 int width);
 void about_release(struct about *about);
 

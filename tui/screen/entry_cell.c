@@ -8,7 +8,7 @@ enum { VALUE_MAX = 100 };
 static const char field_value[] = "nilai";
 static const char field_provisional[] = "sementara";
 
-void entry_cell_open(struct entry_cell *cell, const struct office_row *row, const char *text) {
+void entry_cell_open(struct entry_cell *cell, const struct row *row, const char *text) {
     cell->open = true;
     cell->provisional = false;
     cell->indicator = row->indicator;
@@ -16,7 +16,7 @@ void entry_cell_open(struct entry_cell *cell, const struct office_row *row, cons
     line_edit_set(&cell->edit, VALUE_MAX, text);
 }
 
-void entry_cell_open_value(struct entry_cell *cell, const struct office_row *row, struct decimal value) {
+void entry_cell_open_value(struct entry_cell *cell, const struct row *row, struct decimal value) {
     char text[DECIMAL_TEXT_MAX];
     decimal_print_plain(value, 0, text);
     char *point = strchr(text, '.');
@@ -42,17 +42,16 @@ bool entry_cell_blank(const struct entry_cell *cell) {
     return length == 0;
 }
 
-bool entry_cell_read(const struct entry_cell *cell, const struct office_row *row, struct typed *typed,
+bool entry_cell_read(const struct entry_cell *cell, const struct row *row, struct typed *typed,
                      struct err *err) {
     const struct indicator *indicator = row->indicator;
-    const struct typed_for what = {.unit = &indicator->measure,
-                                   .aggregation = indicator->plan.aggregation,
-                                   .before = office_row_before(row)};
+    const struct typed_for what = {
+        .unit = &indicator->measure, .aggregation = indicator->plan.aggregation, .before = row_before(row)};
     return typed_read(cell->edit.text, what, typed, err);
 }
 
 struct request entry_cell_request(const struct entry_cell *cell, const struct office *office,
-                                  const struct office_row *row, const struct typed *typed) {
+                                  const struct row *row, const struct typed *typed) {
     struct request request = office_request(office, EVENT_ACTUAL_SET, row->indicator, row->quarter);
     request.change.replaces = cell->head;
     request.change.actual = (struct actual){
@@ -79,7 +78,7 @@ bool entry_cell_draft(const struct entry_cell *cell, struct quarter quarter, str
     return true;
 }
 
-void entry_cell_restore(struct entry_cell *cell, const struct office_row *row, const struct draft *draft) {
+void entry_cell_restore(struct entry_cell *cell, const struct row *row, const struct draft *draft) {
     entry_cell_open(cell, row, "");
     cell->head = draft->head;
     for (int i = 0; i < draft->count; i++) {

@@ -15,9 +15,9 @@ struct entry_cell {
     struct line_edit edit;
 };
 
-void entry_cell_open(struct entry_cell *cell, const struct office_row *row, const char *text);
+void entry_cell_open(struct entry_cell *cell, const struct row *row, const char *text);
 /* As if the value had been typed. */
-void entry_cell_open_value(struct entry_cell *cell, const struct office_row *row, struct decimal value);
+void entry_cell_open_value(struct entry_cell *cell, const struct row *row, struct decimal value);
 
 /* Text and editing keys, and * for sementara; false for any other. What separates two pasted values, or is no
  * text, leaves a mark that is no number: nothing is left out unseen. */
@@ -26,13 +26,13 @@ bool entry_cell_key(struct entry_cell *cell, const struct key *key);
 bool entry_cell_blank(const struct entry_cell *cell);
 
 /* How the text is read, or why it is refused. */
-bool entry_cell_read(const struct entry_cell *cell, const struct office_row *row, struct typed *typed,
+bool entry_cell_read(const struct entry_cell *cell, const struct row *row, struct typed *typed,
                      struct err *err);
 struct request entry_cell_request(const struct entry_cell *cell, const struct office *office,
-                                  const struct office_row *row, const struct typed *typed);
+                                  const struct row *row, const struct typed *typed);
 
 /* False when the cell is closed. */
 bool entry_cell_draft(const struct entry_cell *cell, struct quarter quarter, struct draft *draft);
-void entry_cell_restore(struct entry_cell *cell, const struct office_row *row, const struct draft *draft);
+void entry_cell_restore(struct entry_cell *cell, const struct row *row, const struct draft *draft);
 
 #endif

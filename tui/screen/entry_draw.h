@@ -21,7 +21,7 @@ void entry_target_print(struct figure target, int places, char out[DECIMAL_TEXT_
 
 void entry_header_draw(const struct entry_columns *columns, struct surface *surface, int line);
 void entry_row_draw(const struct entry_columns *columns, struct surface *surface, int line,
-                    const struct office_row *row);
+                    const struct row *row);
 /* The marker and the hardware cursor: in the cell, where a value would be typed. */
 void entry_focus_draw(const struct entry_columns *columns, struct surface *surface, int line);
 /* The cell while a value is typed, and the hardware cursor in it. */
@@ -35,6 +35,6 @@ void entry_progress_draw(const struct session *session, struct surface *surface,
 enum { PANE_ROWS_MIN = 6, PANE_ROWS_MAX = 9 };
 /* Lines `first` to `first` + `rows` - 1. */
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
-                     const struct office_row *row);
+                     const struct row *row);
 
 #endif

@@ -58,7 +58,7 @@ static void place(struct entry_grid *grid) {
 
 /* The session's focus is where the person is. */
 static void look(struct entry_grid *grid) {
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     grid->here = row ? row->indicator : NULL;
     grid->screen.session->focus = grid->here;
 }
@@ -94,7 +94,7 @@ static void uncover(struct entry_grid *grid) {
 }
 
 static void settle_conflict(struct entry_grid *grid) {
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     if (!grid->in_conflict)
         return;
     grid->in_conflict = false;
@@ -113,11 +113,11 @@ static void reload(struct screen *screen) {
 
 /* --- typing --- */
 
-static bool may_type(struct entry_grid *grid, const struct office_row *row) {
+static bool may_type(struct entry_grid *grid, const struct row *row) {
     return session_may(grid->screen.session, EVENT_ACTUAL_SET, row->indicator);
 }
 
-static enum next copy_last(struct entry_grid *grid, const struct office_row *row) {
+static enum next copy_last(struct entry_grid *grid, const struct row *row) {
     struct session *session = grid->screen.session;
     int number = row->quarter.number;
     if (number == 1 || row->year[number - 2].kind != FIGURE_VALUE)
@@ -176,7 +176,7 @@ static enum next pasted_enter(struct entry_grid *grid) {
 
 static enum next type(struct screen *screen, const struct key *key) {
     struct entry_grid *grid = grid_of(screen);
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     if (passed_over(grid, key))
         return NEXT_STAY;
     if (key->pasted && key->code == KEY_ENTER)
@@ -222,7 +222,7 @@ static enum next undo(struct entry_grid *grid) {
     return NEXT_STAY;
 }
 
-static enum next act_on_row(struct entry_grid *grid, const struct office_row *row, enum action action) {
+static enum next act_on_row(struct entry_grid *grid, const struct row *row, enum action action) {
     struct session *session = grid->screen.session;
     switch ((int)action) {
     case ACTION_NEXT:
@@ -264,7 +264,7 @@ static enum next act_on_grid(struct entry_grid *grid, enum action action) {
         return undo(grid);
     if (action == ACTION_SEARCH)
         return screen_open(session, search_new(session));
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     return row ? act_on_row(grid, row, action) : screen_act(&grid->screen, action);
 }
 
@@ -301,7 +301,7 @@ static void draw_empty(const struct entry_grid *grid, struct surface *surface) {
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct entry_grid *grid = grid_in(screen);
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     entry_progress_draw(screen->session, surface, LINE_PROGRESS, &grid->rows.board);
     entry_header_draw(&grid->columns, surface, LINE_HEADER);
     table_draw(&grid->table, surface, LINE_FIRST, draw_row, grid);
@@ -323,7 +323,7 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    const struct office_row *row = entry_grid_current(grid_in(screen));
+    const struct row *row = entry_grid_current(grid_in(screen));
     const struct measure_unit *measure = row ? &row->indicator->measure : NULL;
     struct err refused = {0};
     if (!row)
@@ -348,7 +348,7 @@ static bool draft(const struct screen *screen, struct draft *draft) {
 
 static void restore(struct screen *screen, const struct draft *draft) {
     struct entry_grid *grid = grid_of(screen);
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     if (row)
         entry_cell_restore(&grid->cell, row, draft);
     arrange(grid);

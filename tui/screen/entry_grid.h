@@ -24,12 +24,12 @@ struct entry_grid {
 };
 
 /* The row under the cursor, read anew where it is saved; NULL when the list is empty. */
-const struct office_row *entry_grid_current(const struct entry_grid *grid);
+const struct row *entry_grid_current(const struct entry_grid *grid);
 
 /* Saves what is typed, if anything is. False with *next when it could not be: the text stays. */
 bool entry_grid_keep(struct entry_grid *grid, enum next *next);
-enum next entry_grid_clear(struct entry_grid *grid, const struct office_row *row);
+enum next entry_grid_clear(struct entry_grid *grid, const struct row *row);
 /* Marks a value as sementara, or as final again. */
-enum next entry_grid_mark(struct entry_grid *grid, const struct office_row *row);
+enum next entry_grid_mark(struct entry_grid *grid, const struct row *row);
 
 #endif

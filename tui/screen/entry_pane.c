@@ -80,8 +80,7 @@ static void put_heading(struct pane *pane, const struct indicator *indicator) {
 }
 
 /* One earlier quarter: "I 4 (100,00), ". */
-static void past_print(const struct session *session, const struct office_row *row, int number,
-                       struct buf *out) {
+static void past_print(const struct session *session, const struct row *row, int number, struct buf *out) {
     const struct indicator *indicator = row->indicator;
     enum lower_formula formula = office_config(session->office)->rules.lower_formula;
     struct figures figures = figures_compute(&indicator->plan, row->year, number, formula);
@@ -95,7 +94,7 @@ static void past_print(const struct session *session, const struct office_row *r
     buf_text(out, ", ");
 }
 
-static void put_year(struct pane *pane, const struct office_row *row) {
+static void put_year(struct pane *pane, const struct row *row) {
     const struct indicator *indicator = row->indicator;
     int places = measure_places(&indicator->measure);
     char annual[DECIMAL_TEXT_MAX];
@@ -114,7 +113,7 @@ static void put_year(struct pane *pane, const struct office_row *row) {
     buf_release(&text);
 }
 
-static void put_hint(struct pane *pane, const struct office_row *row) {
+static void put_hint(struct pane *pane, const struct row *row) {
     const struct plan *plan = &row->indicator->plan;
     struct buf text = {0};
     char warnings[256];
@@ -140,7 +139,7 @@ static void put_optional(struct pane *pane, const char *label, const char *value
     buf_release(&text);
 }
 
-static void put_required(struct pane *pane, const struct office_row *row) {
+static void put_required(struct pane *pane, const struct row *row) {
     const struct indicator *indicator = row->indicator;
     struct buf text = {0};
     char label[48];
@@ -155,7 +154,7 @@ static void put_required(struct pane *pane, const struct office_row *row) {
     buf_release(&text);
 }
 
-static void put_author(struct pane *pane, const struct office_row *row) {
+static void put_author(struct pane *pane, const struct row *row) {
     const struct office *office = pane->session->office;
     char when[CLOCK_TEXT_MAX];
     struct buf text = {0};
@@ -168,7 +167,7 @@ static void put_author(struct pane *pane, const struct office_row *row) {
 }
 
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
-                     const struct office_row *row) {
+                     const struct row *row) {
     struct pane pane = {.session = session, .surface = surface, .line = first, .end = first + rows};
     put_heading(&pane, row->indicator);
     if (pane.end - pane.line >= ROWS_BEHIND_HEADING)

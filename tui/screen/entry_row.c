@@ -66,7 +66,7 @@ static void put_figure(struct surface *surface, struct span span, struct figure 
     surface_put_right(surface, span, STYLE_NORMAL, text);
 }
 
-static void put_evidence(struct surface *surface, struct span span, const struct office_row *row) {
+static void put_evidence(struct surface *surface, struct span span, const struct row *row) {
     char text[24];
     bool ratio = span.width > 2 && row->required;
     if (ratio)
@@ -79,7 +79,7 @@ static void put_evidence(struct surface *surface, struct span span, const struct
 }
 
 void entry_row_draw(const struct entry_columns *columns, struct surface *surface, int line,
-                    const struct office_row *row) {
+                    const struct row *row) {
     const struct indicator *indicator = row->indicator;
     const struct figures *figures = &row->figures;
     int places = measure_places(&indicator->measure);

@@ -8,7 +8,7 @@ struct loading {
     bool begun;
 };
 
-static bool take_row(void *context, const struct office_row *row) {
+static bool take_row(void *context, const struct row *row) {
     struct loading *loading = context;
     struct entry_rows *rows = loading->rows;
     if (!loading->begun)
@@ -48,7 +48,7 @@ bool entry_rows_refresh(struct entry_rows *rows, struct office *office, const st
         i++;
     if (i == rows->count)
         return true;
-    struct office_row row;
+    struct row row;
     if (!office_row(office, indicator, rows->row[i].quarter, &row, err))
         return false;
     rows->row[i] = row;
@@ -56,11 +56,11 @@ bool entry_rows_refresh(struct entry_rows *rows, struct office *office, const st
     return true;
 }
 
-static bool takes_value(const struct office_row *row) {
+static bool takes_value(const struct row *row) {
     return plan_takes_value(&row->indicator->plan, row->quarter.number);
 }
 
-static bool passes(const struct entry_rows *rows, const struct office_row *row, const struct person *person) {
+static bool passes(const struct entry_rows *rows, const struct row *row, const struct person *person) {
     const char *officer = row->indicator->officer;
     if (row->indicator == rows->kept)
         return true;
@@ -82,11 +82,11 @@ void entry_rows_release(struct entry_rows *rows) {
     *rows = (struct entry_rows){0};
 }
 
-static const struct office_row *shown_row(const struct entry_rows *rows, int place) {
+static const struct row *shown_row(const struct entry_rows *rows, int place) {
     return &rows->row[rows->shown[place]];
 }
 
-const struct office_row *entry_rows_at(const struct entry_rows *rows, int place) {
+const struct row *entry_rows_at(const struct entry_rows *rows, int place) {
     return place >= 0 && place < rows->shown_count ? shown_row(rows, place) : NULL;
 }
 

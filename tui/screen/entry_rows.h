@@ -7,8 +7,8 @@
 
 /* Zero-initialised is empty. */
 struct entry_rows {
-    struct office_row *row; /* all, in the catalogue's order */
-    int *shown;             /* indexes of those the filters leave */
+    struct row *row; /* all, in the catalogue's order */
+    int *shown;      /* indexes of those the filters leave */
     int count, shown_count, capacity;
     struct board board; /* of all */
     bool blank_only;    /* the filters */
@@ -26,7 +26,7 @@ void entry_rows_filter(struct entry_rows *rows, const struct person *person);
 void entry_rows_release(struct entry_rows *rows);
 
 /* The row at a place of the filtered list; NULL outside it. */
-const struct office_row *entry_rows_at(const struct entry_rows *rows, int place);
+const struct row *entry_rows_at(const struct entry_rows *rows, int place);
 /* The place of an indicator, or -1 (hidden by a filter, of another bidang, or NULL). */
 int entry_rows_find(const struct entry_rows *rows, const struct indicator *indicator);
 /* The place of an indicator, or where it was hidden that of the next one shown, else of the last. */

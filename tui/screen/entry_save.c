@@ -1,7 +1,7 @@
 #include "screen/entry_grid.h"
 #include "screen/screens.h"
 
-const struct office_row *entry_grid_current(const struct entry_grid *grid) {
+const struct row *entry_grid_current(const struct entry_grid *grid) {
     return entry_rows_at(&grid->rows, grid->table.cursor);
 }
 
@@ -35,11 +35,11 @@ static bool change(struct entry_grid *grid, const struct request *request, enum 
 }
 
 /* How it was read, and what is odd about it. */
-static void announce(struct session *session, const struct office_row *row, const struct typed *typed) {
+static void announce(struct session *session, const struct row *row, const struct typed *typed) {
     const struct indicator *indicator = row->indicator;
     char read[192];
     char warnings[256];
-    typed_print(typed, &indicator->measure, office_row_before(row), read, sizeof read);
+    typed_print(typed, &indicator->measure, row_before(row), read, sizeof read);
     warning_print(row->warnings, warnings, sizeof warnings);
     session_say(session, row->warnings ? STYLE_WARNING : STYLE_NORMAL, "%s %s%s%s", indicator->code, read,
                 row->warnings ? " ! " : "", warnings);
@@ -47,7 +47,7 @@ static void announce(struct session *session, const struct office_row *row, cons
 
 bool entry_grid_keep(struct entry_grid *grid, enum next *next) {
     struct session *session = grid->screen.session;
-    const struct office_row *row = entry_grid_current(grid);
+    const struct row *row = entry_grid_current(grid);
     struct err err = {0};
     struct typed typed;
     *next = NEXT_STAY;
@@ -70,7 +70,7 @@ bool entry_grid_keep(struct entry_grid *grid, enum next *next) {
     return true;
 }
 
-enum next entry_grid_clear(struct entry_grid *grid, const struct office_row *row) {
+enum next entry_grid_clear(struct entry_grid *grid, const struct row *row) {
     struct session *session = grid->screen.session;
     const struct indicator *indicator = row->indicator;
     enum next next;
@@ -87,7 +87,7 @@ enum next entry_grid_clear(struct entry_grid *grid, const struct office_row *row
     return next;
 }
 
-enum next entry_grid_mark(struct entry_grid *grid, const struct office_row *row) {
+enum next entry_grid_mark(struct entry_grid *grid, const struct row *row) {
     struct session *session = grid->screen.session;
     const struct indicator *indicator = row->indicator;
     enum next next;

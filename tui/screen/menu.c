@@ -9,6 +9,8 @@
 struct menu_quarter {
     struct board board;
     bool begun;
+    bool any;                        /* a row was read */
+    enum stage stage;                /* the earliest at which one of them stands */
     const struct indicator *waiting; /* the first row without a value; NULL: none */
 };
 
@@ -45,12 +47,15 @@ static struct quarter quarter_of(const struct session *session, int index) {
 
 /* --- what is shown --- */
 
-static bool count_row(void *context, const struct office_row *row) {
+static bool count_row(void *context, const struct row *row) {
     struct menu *menu = context;
     struct menu_quarter *quarter = &menu->quarter[row->quarter.number - 1];
     if (!quarter->begun)
         return true;
     board_add(&quarter->board, row, &config_of(menu->screen.session)->rules);
+    if (!quarter->any || row->stage < quarter->stage)
+        quarter->stage = row->stage;
+    quarter->any = true;
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     if (waits && !quarter->waiting)
         quarter->waiting = row->indicator;
@@ -122,6 +127,8 @@ static void state_print(const struct menu_quarter *quarter, int days_left, char 
     const char *state = !board->filled ? "Kosong" : complete ? "Terisi" : "Draf";
     if (!quarter->begun)
         snprintf(out, size, "Belum waktunya");
+    else if (quarter->stage != STAGE_OPEN)
+        snprintf(out, size, "%s", stage_words.term[quarter->stage].label);
     else if (!board->takes_value)
         snprintf(out, size, "Tidak ada isian");
     else if (complete && board->filled)

@@ -1,5 +1,4 @@
 #include "screen/session.h"
-#include "model/admit.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -22,12 +21,10 @@ void session_quiet(struct session *session) {
 
 bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
                     struct err *err) {
-    const struct admission admission = {.config = office_config(session->office),
-                                        .person = office_person(session->office)};
     if (office_read_only(session->office))
         return err_set(err, ERR_DENIED,
                        "data ini hanya dapat dibaca, disknya tidak dapat ditulisi; hubungi pengelola");
-    return admit_person(&admission, kind, indicator->unit, err);
+    return office_may(session->office, kind, indicator->code, session->quarter, err);
 }
 
 bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator) {

@@ -1,0 +1,91 @@
+/* paraf, ajukan, tarik, verifikasi, sahkan, buka-kunci */
+#include "command/commands.h"
+#include "command/step.h"
+#include <stdio.h>
+#include <string.h>
+
+const struct unit *step_unit(const struct context *context, struct err *err) {
+    const struct unit *own = office_person(context->office)->unit;
+    if (context->unit || own)
+        return context->unit ? context->unit : own;
+    err_set(err, ERR_USAGE, "bidangnya belum disebut; tambahkan --bidang KODE");
+    return NULL;
+}
+
+bool step_text(char out[NOTE_MAX + 1], const char *text, const char *label, struct err *err) {
+    size_t length = text ? strlen(text) : 0;
+    if (length > NOTE_MAX)
+        return err_set(err, ERR_INVALID, "%s terlalu panjang: %zu byte, paling banyak %d; pendekkan", label,
+                       length, NOTE_MAX);
+    memcpy(out, text ? text : "", length + 1);
+    return true;
+}
+
+/* "terlambat 3 hari", counted at the first submission (DOMAIN.md, The year, 3). */
+static void print_timeliness(const struct context *context, const struct submission *submission) {
+    struct date day = clock_date(submission->first_at, context->config.zone);
+    int left = deadline_days_left(config_deadline(&context->config, context->quarter), day);
+    if (left < 0)
+        printf(", terlambat %d hari", -left);
+    else
+        printf(", tepat waktu");
+}
+
+static void print_stage(const struct context *context, const struct unit *unit,
+                        const struct submission *now) {
+    char quarter[QUARTER_TEXT_MAX];
+    quarter_print(context->quarter, quarter);
+    printf("%s %s: %s", unit->name, quarter, stage_words.term[now->stage].word);
+    if (now->stage == STAGE_SUBMITTED)
+        print_timeliness(context, now);
+    putchar('\n');
+}
+
+bool step_take(struct context *context, const struct unit *unit, enum event_kind kind, const char *reason,
+               struct err *err) {
+    struct review review;
+    struct outcome outcome;
+    struct request request = office_step(context->office, kind, unit, context->quarter);
+    if (!step_text(request.change.step.reason, reason, "alasan", err) ||
+        !office_review(context->office, unit, context->quarter, NULL, &review, err))
+        return false;
+    request.change.replaces = review.head;
+    request.change.step.coverage = review.coverage;
+    if (!office_change(context->office, &request, &outcome, err))
+        return false;
+    print_stage(context, unit, &outcome.record.submission);
+    return true;
+}
+
+static bool take(struct context *context, enum event_kind kind, const char *reason, struct err *err) {
+    const struct unit *unit = step_unit(context, err);
+    return unit && step_take(context, unit, kind, reason, err);
+}
+
+bool command_initial(struct context *context, const struct args *args, struct err *err) {
+    (void)args;
+    return take(context, EVENT_INITIALLED, NULL, err);
+}
+
+bool command_submit(struct context *context, const struct args *args, struct err *err) {
+    (void)args;
+    return take(context, EVENT_SUBMITTED, NULL, err);
+}
+
+bool command_withdraw(struct context *context, const struct args *args, struct err *err) {
+    (void)args;
+    return take(context, EVENT_WITHDRAWN, NULL, err);
+}
+
+bool command_verify(struct context *context, const struct args *args, struct err *err) {
+    (void)args;
+    return take(context, EVENT_VERIFIED, NULL, err);
+}
+
+bool command_ratify(struct context *context, const struct args *args, struct err *err) {
+    return take(context, EVENT_RATIFIED, args_value(args, "--dasar"), err);
+}
+
+bool command_unlock(struct context *context, const struct args *args, struct err *err) {
+    return take(context, EVENT_UNLOCKED, args_value(args, "--alasan"), err);
+}

@@ -1,0 +1,132 @@
+/* The steps of a bidang's quarter: what must be so before one is taken. The steps themselves: workflow.c. */
+#include "model/admit_internal.h"
+#include "model/review.h"
+#include <string.h>
+
+static bool read_review(const struct plea *plea, const struct review_call *call, struct review *review,
+                        struct err *err) {
+    const struct admission *admission = plea->admission;
+    struct row_reader reader = {.records = admission->records, .config = admission->config};
+    bool ok = review_read(&reader, plea->unit, plea->change->key.quarter, call, review, err);
+    row_reader_release(&reader);
+    return ok;
+}
+
+static bool refuse(const struct plea *plea, const char *what, struct err *err) {
+    char subject[PLEA_SUBJECT_MAX];
+    admit_subject(plea, subject);
+    return err_set(err, ERR_STEP, "%s %s", subject, what);
+}
+
+/* True for none; otherwise so many indicators are in the way. */
+static bool none(const struct plea *plea, int count, const char *what, struct err *err) {
+    char subject[PLEA_SUBJECT_MAX];
+    admit_subject(plea, subject);
+    return count == 0 || err_set(err, ERR_STEP, "%s: %d indikator %s", subject, count, what);
+}
+
+static bool reason_given(const struct plea *plea, struct err *err) {
+    return admit_words(plea->change->step.reason, NOTE_MAX, "alasan", "tulis alasannya", err);
+}
+
+/* ---- handing in ---- */
+
+static bool complete(const struct plea *plea, const struct review *review, struct err *err) {
+    return none(plea, review->blocked, "belum lengkap; lihat Periksa (triwulan periksa)", err);
+}
+
+static int supervisors(const struct plea *plea) {
+    const struct config *config = plea->admission->config;
+    int count = 0;
+    for (int i = 0; i < config->person_count; i++)
+        count += config->person[i].unit == plea->unit && (config->person[i].roles & 1u << ROLE_SUPERVISOR);
+    return count;
+}
+
+/* aturan.paraf; where a bidang has one atasan, he does both steps in one, and what was sent back alone is
+ * submitted again without it. */
+static bool initialled(const struct plea *plea, struct err *err) {
+    const struct admission *admission = plea->admission;
+    enum stage stage = plea->submission.stage;
+    if (!admission->config->rules.initial_required || admission->person->everything ||
+        stage == STAGE_INITIALLED || stage == STAGE_SUBMITTED || supervisors(plea) < 2)
+        return true;
+    char subject[PLEA_SUBJECT_MAX], holder[ERR_TEXT_MAX / 4];
+    admit_subject(plea, subject);
+    holder_print(admission->config, 1u << ROLE_SUPERVISOR, plea->unit, holder, sizeof holder);
+    return err_set(err, ERR_STEP, "%s belum diparaf; minta atasan%s memarafnya dulu", subject, holder);
+}
+
+bool admit_initialled(struct plea *plea, struct err *err) {
+    struct review review;
+    if (!plea->admission->config->rules.initial_required)
+        return refuse(plea, "tidak perlu diparaf di kantor ini; langsung ajukan", err);
+    return read_review(plea, NULL, &review, err) && complete(plea, &review, err);
+}
+
+static bool as_seen(const struct plea *plea, const struct review *review, struct err *err) {
+    const struct coverage *seen = &plea->change->step.coverage;
+    if (seen->count == review->coverage.count && digest_equal(&seen->digest, &review->coverage.digest))
+        return true;
+    return err_set(err, ERR_STALE, "isian %s berubah sejak terakhir dilihat; periksa lagi, lalu ajukan",
+                   plea->unit->name);
+}
+
+bool admit_submitted(struct plea *plea, struct err *err) {
+    struct review review;
+    if (!initialled(plea, err) || !read_review(plea, NULL, &review, err))
+        return false;
+    if (plea->submission.stage == STAGE_SUBMITTED && review.returned == 0)
+        return refuse(plea, "sudah diajukan, tidak ada yang dikembalikan; tunggu verifikasinya", err);
+    return as_seen(plea, &review, err) && complete(plea, &review, err);
+}
+
+static bool count_judged(void *context, const struct row *row, finding_set findings) {
+    (void)findings;
+    int *judged = context;
+    *judged += row->verdict != VERDICT_NONE;
+    return true;
+}
+
+/* Verification has begun with the first verdict of this round. */
+bool admit_withdrawn(struct plea *plea, struct err *err) {
+    int judged = 0;
+    const struct review_call call = {.each = count_judged, .context = &judged};
+    struct review review;
+    if (plea->submission.stage != STAGE_SUBMITTED)
+        return true;
+    if (!read_review(plea, &call, &review, err))
+        return false;
+    return none(plea, judged, "sudah diperiksa; minta verifikator mengembalikannya", err);
+}
+
+/* ---- verification ---- */
+
+bool admit_returned(struct plea *plea, struct err *err) {
+    return reason_given(plea, err);
+}
+
+bool admit_verified(struct plea *plea, struct err *err) {
+    struct review review;
+    bool self = false;
+    if (!admit_judge(plea, plea->submission.submitted_by, "diajukan", &self, err) ||
+        !read_review(plea, NULL, &review, err))
+        return false;
+    return none(plea, review.returned, "dikembalikan; tunggu bidangnya mengajukan lagi", err) &&
+           none(plea, review.waiting, "belum diperiksa; nyatakan sesuai, koreksi, atau minta perbaikan", err);
+}
+
+/* ---- ratification ---- */
+
+bool admit_ratified(struct plea *plea, struct err *err) {
+    struct review review;
+    if (!admit_text(plea->change->step.reason, NOTE_MAX, "dasar", err) ||
+        !read_review(plea, NULL, &review, err))
+        return false;
+    return none(plea, review.findings[FINDING_PROVISIONAL],
+                "masih sementara; minta verifikator mengembalikannya untuk difinalkan", err);
+}
+
+bool admit_unlocked(struct plea *plea, struct err *err) {
+    return reason_given(plea, err);
+}

@@ -1,0 +1,218 @@
+#include "model/review.h"
+#include "base/text.h"
+#include "model/workflow.h"
+#include <stdio.h>
+#include <string.h>
+
+#define X(id, word, text) {word, text, ""},
+static const struct term findings_table[] = {FINDINGS(X)};
+#undef X
+
+const struct vocabulary finding_words = {.name = "temuan", .term = findings_table, .count = FINDING_COUNT};
+
+static finding_set found_if(bool condition, enum finding finding) {
+    return condition ? 1u << finding : 0;
+}
+
+finding_set review_blocking(finding_set findings, const struct rules *rules) {
+    static const finding_set always = 1u << FINDING_BLANK | 1u << FINDING_UNEXPLAINED;
+    return findings & (always | found_if(rules->evidence_required, FINDING_EVIDENCE));
+}
+
+/* ---- one row ---- */
+
+static bool said(const struct notes *notes, enum note note) {
+    return notes->text[note][0] != '\0';
+}
+
+/* An indicator whose split is not set may stay blank (DOMAIN.md, The year, 1). */
+static bool must_be_filled(const struct row *row) {
+    const struct plan *plan = &row->indicator->plan;
+    return plan_takes_value(plan, row->quarter.number) && row->figures.target.kind != FIGURE_NOT_SET;
+}
+
+static bool unexplained(const struct row *row, const struct rules *rules, const struct notes *notes) {
+    return row->figures.achievement.kind == FIGURE_VALUE &&
+           decimal_compare(row->figures.achievement.value, rules->explain_below) < 0 &&
+           !(said(notes, NOTE_OBSTACLE) && said(notes, NOTE_FOLLOW_UP));
+}
+
+/* What is known of a row beside what every list shows. */
+struct facts {
+    const struct notes *notes;
+    bool mended; /* something changed since it was sent back */
+};
+
+static finding_set findings_of(const struct row *row, const struct rules *rules, const struct facts *facts) {
+    bool filled = row->actual.filled;
+    int lacking = row->required - row->required_attached;
+    bool unsaid = !said(facts->notes, NOTE_REMARK) && !said(facts->notes, NOTE_OBSTACLE) &&
+                  !said(facts->notes, NOTE_DRIVER);
+    return found_if(!filled && must_be_filled(row), FINDING_BLANK) | found_if(lacking > 0, FINDING_EVIDENCE) |
+           found_if(filled && unexplained(row, rules, facts->notes), FINDING_UNEXPLAINED) |
+           found_if(filled && row->evidence == 0 && lacking == 0, FINDING_BARE) |
+           found_if(filled && row->warnings && unsaid, FINDING_WARNED) |
+           found_if(filled && row->actual.provisional, FINDING_PROVISIONAL) |
+           found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED);
+}
+
+/* The documents that are missing are named by the evidence screen; here their number is enough. */
+static void finding_print(const struct row *row, enum finding finding, const struct rules *rules, char *out,
+                          size_t size) {
+    const char *text = finding_words.term[finding].label;
+    char percent[DECIMAL_TEXT_MAX], limit[DECIMAL_TEXT_MAX];
+    switch (finding) {
+    case FINDING_EVIDENCE:
+        snprintf(out, size, "%s %d", text, row->required - row->required_attached);
+        return;
+    case FINDING_UNEXPLAINED:
+        decimal_print(row->figures.achievement.value, 2, percent);
+        decimal_print(rules->explain_below, 0, limit);
+        snprintf(out, size, "capaian %s di bawah %s: isi penghambat dan tindak lanjut", percent, limit);
+        return;
+    case FINDING_WARNED:
+        warning_print(row->warnings, out, size);
+        text_join(out, size, ": ", "beri keterangan");
+        return;
+    case FINDING_BLANK:
+    case FINDING_BARE:
+    case FINDING_PROVISIONAL:
+    case FINDING_NOT_MENDED:
+    case FINDING_COUNT:
+        break;
+    }
+    snprintf(out, size, "%s", text);
+}
+
+void review_print(const struct row *row, finding_set findings, const struct rules *rules, char *out,
+                  size_t size) {
+    out[0] = '\0';
+    for (int i = 0; i < FINDING_COUNT; i++) {
+        char text[ERR_TEXT_MAX];
+        if (!(findings & 1u << i))
+            continue;
+        finding_print(row, (enum finding)i, rules, text, sizeof text);
+        text_join(out, size, "; ", text);
+    }
+}
+
+/* ---- a bidang's quarter ---- */
+
+/* The heads of everything under one indicator and quarter, on their way into the coverage. */
+struct covering {
+    struct buf *heads;
+    uint32_t *count;
+    uint64_t latest; /* sequence of the last change */
+};
+
+static bool cover(void *context, const struct record *record) {
+    struct covering *covering = context;
+    const struct record_key *key = &record->key;
+    if (record->head.sequence == 0)
+        return true;
+    buf_printf(covering->heads, "%s", key->code);
+    buf_byte(covering->heads, 0);
+    buf_byte(covering->heads, (uint8_t)key->kind);
+    buf_u64(covering->heads, key->number);
+    buf_put(covering->heads, record->head.device.byte, UUID_SIZE);
+    buf_u64(covering->heads, record->head.sequence);
+    ++*covering->count;
+    if (record->head.sequence > covering->latest)
+        covering->latest = record->head.sequence;
+    return true;
+}
+
+static bool cover_row(const struct records *records, const struct row *row, struct covering *covering,
+                      struct err *err) {
+    static const enum record_kind covered[] = {RECORD_ACTUAL, RECORD_NOTES, RECORD_EVIDENCE};
+    covering->latest = 0;
+    for (size_t i = 0; i < sizeof covered / sizeof *covered; i++) {
+        const struct record_key key = record_key(covered[i], row->indicator->code, row->quarter);
+        if (!records_each(records, &key, cover, covering, err))
+            return false;
+    }
+    return true;
+}
+
+static void count_row(struct review *review, const struct row *row, finding_set findings,
+                      const struct rules *rules) {
+    finding_set blocking = review_blocking(findings, rules);
+    review->rows++;
+    review->filled += row->actual.filled;
+    for (int i = 0; i < FINDING_COUNT; i++)
+        review->findings[i] += (findings & 1u << i) != 0;
+    review->blocked += blocking != 0;
+    review->pointed += (findings & ~blocking) != 0;
+    review->returned += row->verdict == VERDICT_RETURNED && row->stage == STAGE_RETURNED;
+    review->waiting += row->actual.filled && row->verdict == VERDICT_NONE;
+    review->corrected += row->verdict == VERDICT_CORRECTED;
+    review->objected += row->answer == ANSWER_OBJECTED;
+}
+
+struct reviewing {
+    struct row_reader *reader;
+    struct review *review;
+    struct review_call call; /* each NULL: no more calls */
+    struct covering covering;
+};
+
+static bool was_mended(const struct reviewing *reviewing, const struct row *row, bool *mended,
+                       struct err *err) {
+    const struct record_key key = record_key(RECORD_CHECK, row->indicator->code, row->quarter);
+    struct record check;
+    *mended = true;
+    if (row->verdict != VERDICT_RETURNED)
+        return true;
+    if (!records_get(reviewing->reader->records, &key, &check, err))
+        return false;
+    *mended = reviewing->covering.latest > check.head.sequence;
+    return true;
+}
+
+static bool review_indicator(struct reviewing *reviewing, const struct indicator *indicator,
+                             struct quarter quarter, struct err *err) {
+    const struct records *records = reviewing->reader->records;
+    const struct rules *rules = &reviewing->reader->config->rules;
+    const struct record_key key = record_key(RECORD_NOTES, indicator->code, quarter);
+    struct row row;
+    struct record notes;
+    struct facts facts = {.notes = &notes.notes};
+    if (!row_read(reviewing->reader, indicator, quarter, 1, &row, err) ||
+        !records_get(records, &key, &notes, err) || !cover_row(records, &row, &reviewing->covering, err) ||
+        !was_mended(reviewing, &row, &facts.mended, err))
+        return false;
+    finding_set findings = findings_of(&row, rules, &facts);
+    count_row(reviewing->review, &row, findings, rules);
+    if (reviewing->call.each && !reviewing->call.each(reviewing->call.context, &row, findings))
+        reviewing->call.each = NULL;
+    return true;
+}
+
+static bool read_submission(struct reviewing *reviewing, const struct unit *unit, struct quarter quarter,
+                            struct err *err) {
+    const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
+    struct record record;
+    if (!records_get(reviewing->reader->records, &key, &record, err))
+        return false;
+    reviewing->review->submission = record.submission;
+    reviewing->review->head = record.head;
+    return true;
+}
+
+bool review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
+                 const struct review_call *call, struct review *review, struct err *err) {
+    const struct catalogue *catalogue = &reader->config->catalogue;
+    struct buf heads = {0};
+    memset(review, 0, sizeof *review);
+    struct reviewing reviewing = {
+        .reader = reader, .review = review, .covering = {.heads = &heads, .count = &review->coverage.count}};
+    if (call)
+        reviewing.call = *call;
+    bool ok = read_submission(&reviewing, unit, quarter, err);
+    for (int i = 0; ok && i < catalogue->count; i++)
+        if (catalogue->indicator[i].unit == unit)
+            ok = review_indicator(&reviewing, &catalogue->indicator[i], quarter, err);
+    review->coverage.digest = digest_bytes(heads.data, heads.length);
+    buf_release(&heads);
+    return ok;
+}

@@ -1,0 +1,61 @@
+/* Periksa: what stands in the way of handing a bidang's quarter in, and what a verifier would likely send
+ * back. The same reading decides whether a submission, a verification or a ratification is admitted. Pure. */
+#ifndef MODEL_REVIEW_H
+#define MODEL_REVIEW_H
+
+#include "model/row.h"
+
+/* id, word in columns, text. The first ones block a submission (bukti-kurang by bukti_wajib_saat_ajukan); the
+ * others are what a verifier would likely send back. */
+#define FINDINGS(X)                                                                                          \
+    X(FINDING_BLANK, "kosong", "belum diisi")                                                                \
+    X(FINDING_EVIDENCE, "bukti-kurang", "bukti wajib kurang")                                                \
+    X(FINDING_UNEXPLAINED, "belum-dijelaskan", "capaian rendah tanpa penghambat dan tindak lanjut")          \
+    X(FINDING_BARE, "tanpa-bukti", "tidak ada bukti sama sekali")                                            \
+    X(FINDING_WARNED, "janggal", "angka janggal tanpa keterangan")                                           \
+    X(FINDING_PROVISIONAL, "sementara", "masih sementara: tidak dapat disahkan")                             \
+    X(FINDING_NOT_MENDED, "belum-diperbaiki", "diminta perbaikan, belum ada yang diubah")
+
+#define X(id, word, text) id,
+enum finding { FINDINGS(X) FINDING_COUNT };
+#undef X
+extern const struct vocabulary finding_words; /* word, label = text */
+
+/* A set of findings: bit (1u << enum finding). */
+typedef unsigned finding_set;
+
+/* Those of `findings` that block a submission under these rules. */
+finding_set review_blocking(finding_set findings, const struct rules *rules);
+
+/* "belum diisi; bukti wajib kurang: Laporan koperasi" and the like, from the row itself; "" for none. */
+void review_print(const struct row *row, finding_set findings, const struct rules *rules, char *out,
+                  size_t size);
+
+/* The counts of a bidang's quarter, in rows. */
+struct review {
+    int rows;
+    int filled;
+    int findings[FINDING_COUNT];
+    int blocked;             /* with something that blocks */
+    int pointed;             /* with something else */
+    int returned;            /* sent back in this round */
+    int waiting;             /* filled, without a verdict that holds */
+    int corrected, objected; /* with a correction that holds; answered "keberatan" */
+    struct submission submission;
+    struct event_id head; /* of the submission's record */
+    struct coverage coverage;
+};
+
+/* Called for every row of the bidang in the catalogue's order; false ends the calls, not the counting. NULL:
+ * only the counts. */
+typedef bool review_each_fn(void *context, const struct row *row, finding_set findings);
+
+struct review_call {
+    review_each_fn *each;
+    void *context;
+};
+
+bool review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
+                 const struct review_call *call, struct review *review, struct err *err);
+
+#endif

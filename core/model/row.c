@@ -1,0 +1,228 @@
+#include "model/row.h"
+#include "model/workflow.h"
+#include <string.h>
+
+#define X(id, word, letter, label) {word, label, letter},
+static const struct term entry_states[] = {ENTRY_STATES(X)};
+#undef X
+
+const struct vocabulary entry_state_words = {
+    .name = "status", .term = entry_states, .count = ENTRY_STATE_COUNT};
+
+enum entry_state entry_state_of(enum stage stage, bool filled) {
+    if (stage == STAGE_OPEN)
+        return filled ? ENTRY_DRAFT : ENTRY_EMPTY;
+    return (enum entry_state)((int)ENTRY_INITIALLED + (int)stage - (int)STAGE_INITIALLED);
+}
+
+void row_reader_release(struct row_reader *reader) {
+    for (int i = 0; i < QUARTERS; i++)
+        buf_release(&reader->titles[i]);
+}
+
+/* An indicator's rows of one quarter, or of several that follow each other, on their way from the records. */
+struct reading {
+    struct row_reader *reader;
+    struct row *row;
+    int count;
+    struct figure reported[QUARTERS];  /* the year's actuals as typed */
+    struct event_id heads[QUARTERS];   /* and their heads */
+    uint64_t evidence_after[QUARTERS]; /* sequence of the last change to each row's evidence */
+};
+
+static struct row *row_of(const struct reading *reading, struct quarter quarter) {
+    for (int i = 0; i < reading->count; i++)
+        if (quarter_compare(reading->row[i].quarter, quarter) == 0)
+            return &reading->row[i];
+    return NULL;
+}
+
+static bool this_year(const struct reading *reading, const struct record *record) {
+    return record->key.quarter.year == reading->row->quarter.year;
+}
+
+/* ---- what was reported ---- */
+
+static bool take_actual(void *context, const struct record *record) {
+    struct reading *reading = context;
+    int period = record->key.quarter.number - 1;
+    if (!this_year(reading, record))
+        return true;
+    reading->heads[period] = record->head;
+    if (record->actual.filled)
+        reading->reported[period] = (struct figure){.kind = FIGURE_VALUE, .value = record->actual.value};
+    struct row *row = row_of(reading, record->key.quarter);
+    if (!row)
+        return true;
+    row->actual = record->actual;
+    row->head = record->head;
+    row->changed_at = record->changed_at;
+    memcpy(row->changed_by, record->changed_by, sizeof row->changed_by);
+    return true;
+}
+
+static bool take_evidence(void *context, const struct record *record) {
+    struct reading *reading = context;
+    const struct evidence *evidence = &record->evidence;
+    struct row *row = row_of(reading, record->key.quarter);
+    if (!row)
+        return true;
+    int at = (int)(row - reading->row);
+    if (record->head.sequence > reading->evidence_after[at])
+        reading->evidence_after[at] = record->head.sequence;
+    if (evidence->removed)
+        return true;
+    row->evidence++;
+    row->warnings |= warning_evidence(evidence, row->quarter);
+    buf_put(&reading->reader->titles[at], evidence->title, strlen(evidence->title) + 1);
+    return true;
+}
+
+/* ---- what verification made of it ---- */
+
+/* A return stays in force in its round; the other verdicts while they judge what stands. Evidence that came
+ * or went since makes a verdict of "sesuai" void, until the verification is finished. */
+static bool in_force(const struct reading *reading, const struct row *row, const struct record *record) {
+    const struct check *check = &record->check;
+    int at = (int)(row - reading->row);
+    bool finished = row->stage >= STAGE_VERIFIED;
+    if (check->verdict == VERDICT_RETURNED)
+        return row->stage == STAGE_RETURNED && check->round == reading->reader->submission[at].round;
+    return check_holds(check, &row->head) && (finished || check->verdict != VERDICT_CONFORMS ||
+                                              reading->evidence_after[at] < record->head.sequence);
+}
+
+static struct row *take_verdict(struct reading *reading, const struct record *record) {
+    const struct check *check = &record->check;
+    struct row *row = row_of(reading, record->key.quarter);
+    if (!row)
+        return NULL;
+    struct submission submission = {.stage = row->stage};
+    submission.round = reading->reader->submission[row - reading->row].round;
+    row->stage = row_stage(&submission, check);
+    if (!in_force(reading, row, record))
+        return row;
+    row->verdict = check->verdict;
+    row->self = check->self;
+    if (check->verdict != VERDICT_CORRECTED)
+        return row;
+    row->answer = check->answer;
+    row->by_percent = check->by_percent;
+    row->corrected = check->value;
+    return row;
+}
+
+static bool take_check(void *context, const struct record *record) {
+    struct reading *reading = context;
+    const struct check *check = &record->check;
+    int period = record->key.quarter.number - 1;
+    if (!this_year(reading, record))
+        return true;
+    take_verdict(reading, record);
+    if (check->verdict == VERDICT_CORRECTED && !check->by_percent &&
+        check_holds(check, &reading->heads[period]))
+        for (int i = 0; i < reading->count; i++)
+            reading->row[i].year[period].value = check->value;
+    return true;
+}
+
+/* ---- the figures ---- */
+
+static bool attached(const struct requirement *requirement, int number, const struct buf *titles) {
+    for (size_t at = 0; at < titles->length; at += strlen(titles->data + at) + 1)
+        if (requirement_filled(requirement, number, titles->data + at))
+            return true;
+    return false;
+}
+
+static void count_required(struct row *row, const struct buf *titles) {
+    const struct indicator *indicator = row->indicator;
+    int number = row->quarter.number;
+    row->required = indicator_required(indicator, number);
+    for (int i = 0; i < indicator->requirement_count; i++)
+        row->required_attached += attached(&indicator->requirement[i], number, titles);
+}
+
+static void complete(struct reading *reading, struct row *row, const struct rules *rules) {
+    const struct plan *plan = &row->indicator->plan;
+    int number = row->quarter.number, at = (int)(row - reading->row);
+    bool corrected = row->verdict == VERDICT_CORRECTED;
+    const struct figures reported = figures_compute(plan, reading->reported, number, rules->lower_formula);
+    row->figures = figures_compute(plan, row->year, number, rules->lower_formula);
+    row->correction = (struct figure){.kind = FIGURE_BLANK};
+    if (corrected && row->by_percent)
+        row->correction = (struct figure){.kind = FIGURE_VALUE, .value = row->corrected};
+    else if (corrected)
+        row->correction = row->figures.achievement;
+    row->figures.actual = reported.actual;
+    row->figures.achievement = reported.achievement;
+    row->final = corrected ? row->correction : reported.achievement;
+    row->warnings |= warning_actual(&rules->warn, row->indicator, reading->reported, number, &reported);
+    row->state = entry_state_of(row->stage, row->actual.filled);
+    count_required(row, &reading->reader->titles[at]);
+}
+
+/* ---- reading ---- */
+
+/* A bidang's submissions are the same for all its rows. */
+static bool read_submissions(struct row_reader *reader, const struct unit *unit, struct quarter first,
+                             int count, struct err *err) {
+    if (reader->unit == unit && reader->count == count && quarter_compare(reader->first, first) == 0)
+        return true;
+    reader->unit = NULL;
+    for (int i = 0; i < count; i++) {
+        const struct quarter quarter = {.year = first.year, .number = first.number + i};
+        const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
+        struct record record;
+        if (!records_get(reader->records, &key, &record, err))
+            return false;
+        reader->submission[i].stage = record.submission.stage;
+        reader->submission[i].round = record.submission.round;
+    }
+    reader->unit = unit;
+    reader->first = first;
+    reader->count = count;
+    return true;
+}
+
+static void begin_row(struct reading *reading, int at, const struct indicator *indicator,
+                      struct quarter first) {
+    struct row_reader *reader = reading->reader;
+    reading->row[at] = (struct row){.indicator = indicator,
+                                    .quarter = {.year = first.year, .number = first.number + at},
+                                    .stage = reader->submission[at].stage};
+    buf_clear(&reader->titles[at]);
+}
+
+/* The year's actuals, the evidence, and the year's verdicts: three ranges. */
+bool row_read(struct row_reader *reader, const struct indicator *indicator, struct quarter first, int count,
+              struct row *row, struct err *err) {
+    const struct records *records = reader->records;
+    const struct quarter any = {0};
+    const struct record_key actuals = record_key(RECORD_ACTUAL, indicator->code, any);
+    const struct record_key checks = record_key(RECORD_CHECK, indicator->code, any);
+    const struct record_key evidence = record_key(RECORD_EVIDENCE, indicator->code, count == 1 ? first : any);
+    struct reading reading = {.reader = reader, .row = row, .count = count};
+    if (!read_submissions(reader, indicator->unit, first, count, err))
+        return false;
+    for (int i = 0; i < count; i++)
+        begin_row(&reading, i, indicator, first);
+    if (!records_each(records, &actuals, take_actual, &reading, err) ||
+        !records_each(records, &evidence, take_evidence, &reading, err))
+        return false;
+    for (int i = 0; i < count; i++)
+        memcpy(row[i].year, reading.reported, sizeof row[i].year);
+    if (!records_each(records, &checks, take_check, &reading, err))
+        return false;
+    for (int i = 0; i < count; i++)
+        complete(&reading, &row[i], &reader->config->rules);
+    return true;
+}
+
+struct decimal row_before(const struct row *row) {
+    struct decimal sum = {0};
+    for (int i = 0; i < row->quarter.number - 1; i++)
+        if (row->year[i].kind == FIGURE_VALUE)
+            decimal_add(sum, row->year[i].value, &sum);
+    return sum;
+}

@@ -1,0 +1,79 @@
+/* One indicator in one quarter, with all that a row of any list shows: what was reported, what verification
+ * made of it, and what counts. Pure: reads through model/records.h. */
+#ifndef MODEL_ROW_H
+#define MODEL_ROW_H
+
+#include "base/buf.h"
+#include "model/config.h"
+#include "model/records.h"
+#include "model/warning.h"
+
+/* word in columns, letter on screen, label. From ENTRY_INITIALLED on in the order of enum stage. */
+#define ENTRY_STATES(X)                                                                                      \
+    X(ENTRY_EMPTY, "kosong", "-", "Kosong")                                                                  \
+    X(ENTRY_DRAFT, "draf", "D", "Draf")                                                                      \
+    X(ENTRY_INITIALLED, "diparaf", "P", "Diparaf")                                                           \
+    X(ENTRY_SUBMITTED, "diajukan", "A", "Diajukan")                                                          \
+    X(ENTRY_RETURNED, "dikembalikan", "K", "Dikembalikan")                                                   \
+    X(ENTRY_VERIFIED, "terverifikasi", "V", "Terverifikasi")                                                 \
+    X(ENTRY_RATIFIED, "disahkan", "S", "Disahkan")
+
+#define X(id, word, letter, label) id,
+enum entry_state { ENTRY_STATES(X) ENTRY_STATE_COUNT };
+#undef X
+extern const struct vocabulary entry_state_words; /* word, label, help = letter */
+
+/* What is shown for a row, or a whole quarter, at a step; while it is open, by whether anything is filled. */
+enum entry_state entry_state_of(enum stage stage, bool filled);
+
+struct row {
+    const struct indicator *indicator;
+    struct quarter quarter;
+    enum stage stage; /* of this row: model/workflow.h, row_stage */
+    enum entry_state state;
+    struct actual actual; /* as reported */
+    struct event_id head; /* of the actual's record; sequence 0: never touched */
+    int64_t changed_at;
+    char changed_by[LOGIN_MAX + 1];
+
+    /* Verification, while it holds; VERDICT_NONE otherwise. A return stays until the next submission. */
+    enum verdict verdict;
+    enum answer answer;
+    bool by_percent;          /* the correction is of the achievement, not of the actual */
+    bool self;                /* judged by who typed or submitted it */
+    struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
+
+    struct figure year[QUARTERS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
+    struct figures figures;   /* of the quarter itself as reported; to date and of the year as they count */
+    struct figure correction; /* achievement that a correction makes, percent; BLANK without one */
+    struct figure final;      /* achievement that counts: the corrected one where there is one */
+    warning_set warnings;     /* of what was reported */
+    int evidence;             /* attached */
+    int required;             /* documents required this quarter */
+    int required_attached;    /* of them */
+};
+
+/* Reads rows of one snapshot; zero-initialise, then set `records` and `config`. What follows is its own, kept
+ * from row to row. */
+struct row_reader {
+    const struct records *records;
+    const struct config *config;
+    struct buf titles[QUARTERS]; /* of each row's evidence, NUL-terminated, one after the other */
+    const struct unit *unit;     /* whose submissions these are; NULL: none yet */
+    struct quarter first;
+    int count;
+    struct {
+        enum stage stage;
+        uint32_t round;
+    } submission[QUARTERS];
+};
+void row_reader_release(struct row_reader *reader);
+
+/* `count` rows of one indicator, of quarter `first` and those that follow it in its year. */
+bool row_read(struct row_reader *reader, const struct indicator *indicator, struct quarter first, int count,
+              struct row *row, struct err *err);
+
+/* The year's sum before the row's quarter, for typed_read. */
+struct decimal row_before(const struct row *row);
+
+#endif

@@ -1,0 +1,172 @@
+#include "model/workflow.h"
+#include "base/text.h"
+#include <stdio.h>
+
+/* ---- who (DOMAIN.md, Who) ---- */
+
+#define OPERATOR (1u << ROLE_OPERATOR)
+#define SUPERVISOR (1u << ROLE_SUPERVISOR)
+#define VERIFIER (1u << ROLE_VERIFIER)
+#define PLANNER (1u << ROLE_PLANNER)
+#define HEAD (1u << ROLE_HEAD)
+
+static const struct holders {
+    role_set own; /* in their own bidang only */
+    role_set all; /* in every bidang, and for the office as a whole */
+} holders[DEED_COUNT] = {
+    [DEED_FILL] = {OPERATOR | SUPERVISOR, 0},
+    [DEED_INITIAL] = {SUPERVISOR, 0},
+    [DEED_SUBMIT] = {SUPERVISOR, 0},
+    [DEED_WITHDRAW] = {SUPERVISOR, 0},
+    [DEED_CHECK] = {0, VERIFIER},
+    [DEED_ANSWER] = {SUPERVISOR, 0},
+    [DEED_RETURN] = {0, VERIFIER},
+    [DEED_VERIFY] = {0, VERIFIER},
+    [DEED_RATIFY] = {0, HEAD},
+    [DEED_RATIFY_ON_PAPER] = {0, PLANNER | HEAD},
+    [DEED_UNLOCK] = {0, PLANNER},
+};
+
+static const char *const deed_words[DEED_COUNT] = {
+#define X(id, words) words,
+    DEEDS(X)
+#undef X
+};
+
+static bool person_has(const struct person *person, role_set roles, const struct unit *unit) {
+    return (!unit || person->unit == unit) && (person->roles & roles) != 0;
+}
+
+void holder_print(const struct config *config, role_set roles, const struct unit *unit, char *out,
+                  size_t size) {
+    out[0] = '\0';
+    for (int i = 0; i < config->person_count; i++) {
+        if (!person_has(&config->person[i], roles, unit))
+            continue;
+        snprintf(out, size, " (%s)", config->person[i].name);
+        return;
+    }
+}
+
+/* "operator atau atasan Bidang Koperasi (Operator Koperasi)" or "verifikator (Anggota Tim SAKIP)"; "" for no
+ * roles. */
+static void roles_print(const struct config *config, role_set roles, const struct unit *unit,
+                        char out[ERR_TEXT_MAX]) {
+    char names[ERR_TEXT_MAX / 4] = "", holder[ERR_TEXT_MAX / 4];
+    out[0] = '\0';
+    if (!roles)
+        return;
+    for (int i = 0; i < ROLE_COUNT; i++)
+        if (roles & 1u << i)
+            text_join(names, sizeof names, " atau ", role_words.term[i].label);
+    holder_print(config, roles, unit, holder, sizeof holder);
+    snprintf(out, ERR_TEXT_MAX, "%s%s%s%s", names, unit ? " " : "", unit ? unit->name : "", holder);
+}
+
+bool deed_held(const struct config *config, const struct person *person, enum deed deed,
+               const struct unit *unit, struct err *err) {
+    const struct holders *held = &holders[deed];
+    role_set own = unit ? held->own : 0;
+    if (person->everything || (person->roles & held->all) || (own && person_has(person, own, unit)))
+        return true;
+    char of_unit[ERR_TEXT_MAX], of_all[ERR_TEXT_MAX];
+    roles_print(config, own, unit, of_unit);
+    roles_print(config, held->all, NULL, of_all);
+    return err_set(err, ERR_DENIED, "hanya %s%s%s yang boleh %s", of_unit,
+                   *of_unit && *of_all ? " atau " : "", of_all, deed_words[deed]);
+}
+
+/* ---- when ---- */
+
+/* A helper is asked for what would make the deed possible. */
+struct helper {
+    role_set roles; /* 0: nobody */
+    bool own;       /* of the bidang itself */
+    const char *deed;
+};
+
+struct cell {
+    bool possible;
+    bool moves;
+    enum stage to;       /* where it moves */
+    const char *refusal; /* "sudah diajukan" */
+    struct helper helper[2];
+};
+
+/* clang-format off */
+#define HERE {.possible = true}
+#define TO(stage) {.possible = true, .moves = true, .to = (stage)}
+#define NO(text, ...) {.refusal = (text), .helper = {__VA_ARGS__}}
+#define BY_SUPERVISOR(deed) {SUPERVISOR, true, (deed)}
+#define BY_VERIFIER(deed) {VERIFIER, false, (deed)}
+#define NOBODY {0, false, NULL}
+
+#define NOT_SUBMITTED NO("belum diajukan", BY_SUPERVISOR("mengajukannya"))
+#define NOT_AGAIN     NO("sedang diperbaiki", BY_SUPERVISOR("mengajukannya lagi"))
+#define INITIALLED    NO("sudah diparaf", BY_SUPERVISOR("menariknya"))
+#define SUBMITTED     NO("sudah diajukan", BY_SUPERVISOR("menariknya sebelum verifikasi mulai"), BY_VERIFIER("mengembalikannya"))
+#define VERIFIED      NO("sudah terverifikasi", BY_VERIFIER("mengembalikannya"))
+#define RATIFIED      NO("sudah disahkan dan terkunci", {PLANNER, false, "membuka kuncinya"})
+#define NOT_VERIFIED  NO("belum terverifikasi", BY_VERIFIER("menyelesaikan verifikasinya"))
+#define UNLOCKED      NO("tidak terkunci, belum disahkan", NOBODY)
+
+static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
+    /*                         terbuka               diparaf               diajukan              dikembalikan          terverifikasi       disahkan */
+    [DEED_FILL] =             {HERE,                 INITIALLED,           SUBMITTED,            HERE,                 VERIFIED,           RATIFIED},
+    [DEED_INITIAL] =          {TO(STAGE_INITIALLED), INITIALLED,           SUBMITTED,            TO(STAGE_INITIALLED), VERIFIED,           RATIFIED},
+    [DEED_SUBMIT] =           {TO(STAGE_SUBMITTED),  TO(STAGE_SUBMITTED),  TO(STAGE_SUBMITTED),  TO(STAGE_SUBMITTED),  VERIFIED,           RATIFIED},
+    [DEED_WITHDRAW] =         {NOT_SUBMITTED,        TO(STAGE_OPEN),       TO(STAGE_OPEN),       NOT_AGAIN,            VERIFIED,           RATIFIED},
+    [DEED_CHECK] =            {NOT_SUBMITTED,        NOT_SUBMITTED,        HERE,                 NOT_AGAIN,            VERIFIED,           RATIFIED},
+    [DEED_ANSWER] =           {NOT_VERIFIED,         NOT_VERIFIED,         HERE,                 HERE,                 HERE,               RATIFIED},
+    [DEED_RETURN] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        TO(STAGE_RETURNED),   NOT_AGAIN,            TO(STAGE_RETURNED), RATIFIED},
+    [DEED_VERIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        TO(STAGE_VERIFIED),   NOT_AGAIN,            VERIFIED,           RATIFIED},
+    [DEED_RATIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            TO(STAGE_RATIFIED), RATIFIED},
+    [DEED_RATIFY_ON_PAPER] =  {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            TO(STAGE_RATIFIED), RATIFIED},
+    [DEED_UNLOCK] =           {UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,           TO(STAGE_RETURNED)},
+};
+/* clang-format on */
+
+/* "; minta atasan (Kepala Bidang Koperasi) menariknya, atau verifikator (...) mengembalikannya" */
+static void helpers_print(const struct config *config, const struct cell *cell, const struct unit *unit,
+                          char out[ERR_TEXT_MAX]) {
+    size_t length = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < sizeof cell->helper / sizeof *cell->helper && cell->helper[i].roles; i++) {
+        const struct helper *helper = &cell->helper[i];
+        char names[ERR_TEXT_MAX / 4], holder[ERR_TEXT_MAX / 4];
+        role_set_print(helper->roles, names, sizeof names);
+        holder_print(config, helper->roles, helper->own ? unit : NULL, holder, sizeof holder);
+        int written = snprintf(out + length, ERR_TEXT_MAX - length, "%s%s%s %s", i ? ", atau " : "; minta ",
+                               names, holder, helper->deed);
+        length += written > 0 ? (size_t)written : 0;
+        if (length >= ERR_TEXT_MAX)
+            return;
+    }
+}
+
+bool deed_possible(const struct config *config, enum deed deed, enum stage stage, const struct unit *unit,
+                   const char *subject, struct err *err) {
+    const struct cell *cell = &table[deed][stage];
+    if (cell->possible)
+        return true;
+    char helpers[ERR_TEXT_MAX];
+    helpers_print(config, cell, unit, helpers);
+    return err_set(err, ERR_STEP, "%s %s%s", subject, cell->refusal, helpers);
+}
+
+enum stage deed_result(enum deed deed, enum stage stage) {
+    const struct cell *cell = &table[deed][stage];
+    return cell->possible && cell->moves ? cell->to : stage;
+}
+
+/* ---- rows ---- */
+
+enum stage row_stage(const struct submission *submission, const struct check *check) {
+    bool asked_back = submission->stage == STAGE_SUBMITTED && check->verdict == VERDICT_RETURNED &&
+                      check->round == submission->round;
+    return asked_back ? STAGE_RETURNED : submission->stage;
+}
+
+bool check_holds(const struct check *check, const struct event_id *actual_head) {
+    return check->verdict != VERDICT_NONE && event_id_equal(&check->judged, actual_head);
+}
