@@ -45,7 +45,7 @@ static void print_deadline(const struct context *context) {
     int left = deadline_days_left(deadline, today);
     date_print_long(deadline, date);
     printf("Batas kirim %s, ", date);
-    if (date_compare(today, quarter_first_day(context->quarter)) < 0)
+    if (date_compare(today, quarter_opens(context->quarter)) < 0)
         puts("belum waktunya");
     else if (left == 0)
         puts("hari terakhir");

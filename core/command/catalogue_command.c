@@ -5,6 +5,16 @@
 #include <stdio.h>
 #include <string.h>
 
+static void print_good(const struct config *config) {
+    int indicators = 0;
+    for (int i = 0; i < config->catalogue_count; i++)
+        indicators += config->catalogue[i].count;
+    printf("%d indikator", indicators);
+    if (config->catalogue_count > 1)
+        printf(" di %d katalog", config->catalogue_count);
+    printf(", %d bidang: tidak ada masalah\n", config->unit_count);
+}
+
 bool command_catalogue_check(struct context *context, const struct args *args, struct err *err) {
     (void)args;
     struct buf problems = {0};
@@ -12,8 +22,7 @@ bool command_catalogue_check(struct context *context, const struct args *args, s
     fputs(buf_string(&problems), stdout);
     buf_release(&problems);
     if (good)
-        printf("%d indikator, %d bidang: tidak ada masalah\n", context->config.catalogue.count,
-               context->config.unit_count);
+        print_good(&context->config);
     return good;
 }
 
@@ -78,7 +87,9 @@ static bool asked(const struct context *context, const struct indicator *indicat
 
 bool command_catalogue_list(struct context *context, const struct args *args, struct err *err) {
     (void)args;
-    const struct catalogue *catalogue = &context->config.catalogue;
+    if (!context_when(context, err))
+        return false;
+    const struct catalogue *catalogue = context_catalogue(context);
     if (strcmp(context_format(context, "tabel"), "csv") == 0) {
         struct export export;
         export_begin(&export, columns, sizeof columns / sizeof *columns, false, err);

@@ -80,9 +80,17 @@ static bool resolve_day(struct context *context, struct err *err) {
            err_set(err, ERR_USAGE, "tanggal \"%s\" tidak sah. Contoh: --hari-ini 2025-09-28", today);
 }
 
+bool context_has_quarter(const struct context *context, struct quarter quarter, const char *asked,
+                         struct err *err) {
+    const struct config *config = &context->config;
+    return config_catalogue(config, quarter) ||
+           err_set(err, ERR_NOT_FOUND, "triwulan \"%s\" di luar katalog; pilih %d-TW1 s.d. %d-TW4", asked,
+                   config->catalogue[0].year, config_year(config));
+}
+
 static bool resolve_quarter(struct context *context, struct err *err) {
     const char *asked = context->globals.quarter;
-    int year = context->config.catalogue.year;
+    int year = config_year(&context->config);
     bool outside = false;
     struct date today = clock_today(&context->clock, context->config.zone);
     context->quarter = config_quarter_due(&context->config, today, &outside);
@@ -94,9 +102,11 @@ static bool resolve_quarter(struct context *context, struct err *err) {
         return true;
     if (!quarter_parse(asked, &context->quarter))
         return err_set(err, ERR_USAGE, "triwulan \"%s\" tidak sah. Contoh: --triwulan %d-TW1", asked, year);
-    return context->quarter.year == year ||
-           err_set(err, ERR_NOT_FOUND, "triwulan \"%s\" di luar katalog; pilih %d-TW1 s.d. %d-TW4", asked,
-                   year, year);
+    return context_has_quarter(context, context->quarter, asked, err);
+}
+
+bool context_when(struct context *context, struct err *err) {
+    return resolve_day(context, err) && resolve_quarter(context, err);
 }
 
 /* ---- where ---- */
@@ -173,7 +183,7 @@ static void notice_clock(struct context *context) {
 }
 
 bool context_open(struct context *context, struct err *err) {
-    if (!resolve_login(context, err) || !resolve_day(context, err) || !resolve_quarter(context, err))
+    if (!resolve_login(context, err) || !context_when(context, err))
         return false;
     bool placed = context->globals.sample ? open_practice(context, err) : resolve_data(context, err);
     if (!placed || !open_office(context, context->login, err))
@@ -205,13 +215,21 @@ const char *context_format(const struct context *context, const char *otherwise)
     return context->globals.format ? context->globals.format : otherwise;
 }
 
-const struct indicator *context_indicator(const struct context *context, const char *code, struct err *err) {
-    const struct catalogue *catalogue = &context->config.catalogue;
-    const struct indicator *indicator = catalogue_find(catalogue, code);
+const struct catalogue *context_catalogue(const struct context *context) {
+    return config_catalogue(&context->config, context->quarter);
+}
+
+const struct indicator *context_indicator_in(const struct context *context, struct quarter quarter,
+                                             const char *code, struct err *err) {
+    const struct indicator *indicator = config_indicator(&context->config, quarter, code);
     if (!indicator)
         err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d; lihat: triwulan katalog tampil",
-                code, catalogue->year);
+                code, quarter.year);
     return indicator;
+}
+
+const struct indicator *context_indicator(const struct context *context, const char *code, struct err *err) {
+    return context_indicator_in(context, context->quarter, code, err);
 }
 
 bool context_shows(const struct context *context, const struct indicator *indicator) {
@@ -230,7 +248,7 @@ static const char *asked_name(const struct context *context) {
 }
 
 void context_print_marks(const struct context *context) {
-    printf("%s%s\n", context->config.catalogue.adopted ? "" : " | rencana aksi: CONTOH, belum ditetapkan",
+    printf("%s%s\n", context_catalogue(context)->adopted ? "" : " | rencana aksi: CONTOH, belum ditetapkan",
            context->practice ? " | LATIHAN" : "");
 }
 
@@ -242,7 +260,11 @@ void context_print_heading(const struct context *context, const char *what) {
 }
 
 void context_print_catalogue_heading(const struct context *context) {
-    printf("KATALOG %d | %s", context->config.catalogue.year, asked_name(context));
+    const struct catalogue *catalogue = context_catalogue(context);
+    printf("KATALOG %d", catalogue->year);
+    if (catalogue->first > 1)
+        printf(" mulai %s", quarter_name(catalogue->first));
+    printf(" | %s", asked_name(context));
     context_print_marks(context);
 }
 

@@ -29,7 +29,7 @@ struct context {
     const struct unit *unit;   /* the asked bidang; NULL: all one may read */
     struct quarter quarter;    /* asked, or the one due */
     bool practice;             /* --contoh: say LATIHAN everywhere */
-    char notice[ERR_TEXT_MAX]; /* a warning for the person (the clock is outside the catalogue's year, ...);
+    char notice[ERR_TEXT_MAX]; /* a warning for the person (the clock is outside the catalogues' years, ...);
                                   "" none */
     char *data;                /* the data directory, owned */
 };
@@ -42,20 +42,32 @@ bool context_load(struct context *context, struct buf *problems, struct err *err
  * on a throw-away store filled from samples/. ERR_USAGE for a malformed option. */
 bool context_open(struct context *context, struct err *err);
 
+/* The first part of it, for commands without an office: day and quarter. */
+bool context_when(struct context *context, struct err *err);
+
 void context_close(struct context *context); /* also removes a throw-away store; a zeroed one is fine */
 
 /* "json" for --format json; `otherwise` where it was not given. */
 const char *context_format(const struct context *context, const char *otherwise);
 
-/* The indicator with this code, or NULL with ERR_NOT_FOUND. */
+/* Whether that quarter has a catalogue; ERR_NOT_FOUND otherwise, `asked` being what was given. */
+bool context_has_quarter(const struct context *context, struct quarter quarter, const char *asked,
+                         struct err *err);
+
+/* The catalogue in force in the asked quarter. */
+const struct catalogue *context_catalogue(const struct context *context);
+
+/* The indicator with this code in it, or NULL with ERR_NOT_FOUND; and the same for another quarter. */
 const struct indicator *context_indicator(const struct context *context, const char *code, struct err *err);
+const struct indicator *context_indicator_in(const struct context *context, struct quarter quarter,
+                                             const char *code, struct err *err);
 
 /* Whether this indicator belongs to what was asked: its bidang, and one the person may read. */
 bool context_shows(const struct context *context, const struct indicator *indicator);
 
 /* The line above a table: what, quarter, bidang, and the marks of an example plan and of practice. */
 void context_print_heading(const struct context *context, const char *what);
-/* The same for the year's catalogue. */
+/* The same for the catalogue. */
 void context_print_catalogue_heading(const struct context *context);
 /* Ends a line that shows targets with those marks, where they apply. */
 void context_print_marks(const struct context *context);

@@ -95,10 +95,23 @@ static void print_year(const struct row *row) {
         struct figure planned = row->indicator->plan.target[i];
         bool blank = row->year[i].kind != FIGURE_VALUE;
         figure_print(row->year[i], measure_places(&row->indicator->measure), text);
-        printf("%sTW %s %s", i == 0 ? "" : " | ", quarter_roman(i + 1),
+        printf("%s%s %s", i == 0 ? "" : " | ", quarter_name(i + 1),
                blank ? (planned.kind == FIGURE_NOT_MEASURED ? "-" : "belum diisi") : text);
     }
+    figure_print(row->year[YEAR_PERIOD - 1], measure_places(&row->indicator->measure), text);
+    if (row->year[YEAR_PERIOD - 1].kind == FIGURE_VALUE)
+        printf(" | %s %s", quarter_name(YEAR_PERIOD), text);
     putchar('\n');
+}
+
+static bool print_last_year(const struct context *context, const struct row *row, struct err *err) {
+    struct row last;
+    char text[ERR_TEXT_MAX];
+    if (!office_last_year(context->office, row->indicator, row->quarter, &last, err))
+        return err->kind == ERR_NONE;
+    office_past_print(&last, text, sizeof text);
+    print_line("Tahun lalu", text);
+    return true;
 }
 
 /* ---- evidence, state, notes ---- */
@@ -142,10 +155,11 @@ bool detail_print(struct context *context, const struct row *row, struct err *er
     print_measured(context, indicator);
     print_figures(context, row);
     print_year(row);
+    bool done = print_last_year(context, row, err);
     print_evidence(row, &attachments);
     print_state(context, row);
     for (int i = 0; i < NOTE_COUNT; i++)
         print_line(note_words.term[i].label, notes.notes.text[i]);
     attachments_release(&attachments);
-    return true;
+    return done;
 }

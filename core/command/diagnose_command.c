@@ -61,10 +61,13 @@ static void print_system(void) {
 
 static void print_config(const struct context *context, const char *problems) {
     int faults = 0;
+    int indicators = 0;
+    for (int i = 0; i < context->config.catalogue_count; i++)
+        indicators += context->config.catalogue[i].count;
     for (const char *at = problems; (at = strchr(at, '\n')); at++)
         faults++;
     line_path("konfigurasi", context->config_directory);
-    printf("%-16s%d indikator, %d bidang, %d pengguna, %d masalah\n", "isi", context->config.catalogue.count,
+    printf("%-16s%d indikator, %d bidang, %d pengguna, %d masalah\n", "isi", indicators,
            context->config.unit_count, context->config.person_count, faults);
 }
 

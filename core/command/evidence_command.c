@@ -87,9 +87,9 @@ struct checking {
     int count[FILE_MISSING + 1]; /* of each file_state */
 };
 
-static void check_file(struct checking *check, const struct record *record) {
+static void check_file(struct checking *checking, const struct record *record) {
     enum file_state state = evidence_verify(&record->evidence);
-    check->count[state]++;
+    checking->count[state]++;
     if (state == FILE_NONE)
         return;
     char quarter[QUARTER_TEXT_MAX];
@@ -98,40 +98,40 @@ static void check_file(struct checking *check, const struct record *record) {
            (unsigned)record->key.number, record->evidence.place);
 }
 
-static bool check_quarter(struct checking *check, const struct indicator *indicator, struct quarter quarter,
-                          struct err *err) {
+static bool check_indicator(struct checking *checking, const struct indicator *indicator,
+                            struct quarter quarter, struct err *err) {
     struct attachments attachments;
-    if (!attachments_read(check->context->office, indicator, quarter, &attachments, err))
+    if (!attachments_read(checking->context->office, indicator, quarter, &attachments, err))
         return false;
     for (int i = 0; i < attachments.count; i++)
-        check_file(check, &attachments.record[i]);
+        check_file(checking, &attachments.record[i]);
     attachments_release(&attachments);
     return true;
 }
 
-static bool check_indicator(struct checking *check, const struct indicator *indicator, struct err *err) {
-    const struct context *context = check->context;
-    const bool all = !context->globals.quarter;
-    for (int i = 1; i <= QUARTERS; i++) {
-        const struct quarter quarter = {context->quarter.year, i};
-        if ((all || i == context->quarter.number) && !check_quarter(check, indicator, quarter, err))
+static bool check_quarter(struct checking *checking, struct quarter quarter, struct err *err) {
+    const struct context *context = checking->context;
+    const struct catalogue *catalogue = config_catalogue(&context->config, quarter);
+    for (int i = 0; i < catalogue->count; i++)
+        if (context_shows(context, &catalogue->indicator[i]) &&
+            !check_indicator(checking, &catalogue->indicator[i], quarter, err))
             return false;
-    }
     return true;
 }
 
 /* The whole year, unless one quarter was asked for. */
 bool command_evidence_check(struct context *context, const struct args *args, struct err *err) {
     (void)args;
-    const struct catalogue *catalogue = &context->config.catalogue;
-    struct checking check = {.context = context};
+    const bool all = !context->globals.quarter;
+    struct checking checking = {.context = context};
     if (!office_reads(context->office, context->unit, err))
         return false;
-    for (int i = 0; i < catalogue->count; i++)
-        if (context_shows(context, &catalogue->indicator[i]) &&
-            !check_indicator(&check, &catalogue->indicator[i], err))
+    for (int number = 1; number <= PERIODS; number++) {
+        const struct quarter quarter = {context->quarter.year, number};
+        if ((all || number == context->quarter.number) && !check_quarter(&checking, quarter, err))
             return false;
-    const int *count = check.count;
+    }
+    const int *count = checking.count;
     printf("%d berkas diperiksa: %d utuh, %d berubah, %d hilang\n",
            count[FILE_INTACT] + count[FILE_CHANGED] + count[FILE_MISSING], count[FILE_INTACT],
            count[FILE_CHANGED], count[FILE_MISSING]);

@@ -112,7 +112,7 @@ static bool list_indicator(const struct listing *listing, const struct indicator
 }
 
 static bool list_asked(const struct listing *listing, const struct indicator *only, struct err *err) {
-    const struct catalogue *catalogue = &listing->context->config.catalogue;
+    const struct catalogue *catalogue = context_catalogue(listing->context);
     if (only)
         return list_indicator(listing, only, err);
     for (int i = 0; i < catalogue->count; i++)

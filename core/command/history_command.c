@@ -37,8 +37,9 @@ bool command_history(struct context *context, const struct args *args, struct er
     history.indicator = context_indicator(context, args_word(args, 0), err);
     if (!history.indicator)
         return false;
-    const struct quarter any = {0};
-    struct quarter quarter = context->globals.quarter ? context->quarter : any;
+    struct quarter quarter = context->quarter;
+    if (!context->globals.quarter)
+        quarter.number = 0;
     sheet_init(&history.sheet, columns, sizeof columns / sizeof *columns);
     bool done = office_history(context->office, history.indicator, quarter, put_event, &history, err);
     if (done)

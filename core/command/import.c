@@ -49,7 +49,7 @@ struct import {
     struct csv_reader reader;
     struct arena arena;       /* the fields of the row last read */
     int column[COLUMN_COUNT]; /* its place in a row, or ABSENT */
-    struct seen *seen;        /* for each indicator the quarters of its year */
+    struct seen *seen;        /* for each indicator the periods of its year */
     int problems;
     struct import_counts *counts;
 };
@@ -102,9 +102,17 @@ static bool read_quarter(struct import *import, struct quarter *quarter, struct 
         return true;
     if (!quarter_parse(text, quarter))
         return err_set(err, ERR_INVALID, "triwulan \"%s\" tidak sah. Contoh: 2025-TW1", text);
+    if (!context_has_quarter(import->context, *quarter, text, err))
+        return false;
     const char *asked = import->context->globals.quarter;
     return !asked || quarter_compare(*quarter, import->context->quarter) == 0 ||
            err_set(err, ERR_INVALID, "baris ini untuk triwulan \"%s\", yang diminta %s", text, asked);
+}
+
+static bool read_indicator(struct import *import, struct entry *entry, struct err *err) {
+    const char *code = field(import, COLUMN_CODE);
+    entry->indicator = context_indicator_in(import->context, entry->quarter, code, err);
+    return entry->indicator;
 }
 
 static bool read_provisional(struct import *import, bool *provisional, struct err *err) {
@@ -117,7 +125,6 @@ static bool read_provisional(struct import *import, bool *provisional, struct er
 static bool read_entry(struct import *import, struct entry *entry, struct err *err) {
     const char *value = field(import, COLUMN_ACTUAL);
     *entry = (struct entry){
-        .indicator = context_indicator(import->context, field(import, COLUMN_CODE), err),
         .value = *value == '\0' ? NULL : value,
         .unmarked = import->column[COLUMN_PROVISIONAL] == ABSENT,
     };
@@ -125,7 +132,7 @@ static bool read_entry(struct import *import, struct entry *entry, struct err *e
         const char *note = field(import, note_columns[i]);
         entry->note[i] = *note == '\0' ? NULL : note;
     }
-    return entry->indicator && read_quarter(import, &entry->quarter, err) &&
+    return read_quarter(import, &entry->quarter, err) && read_indicator(import, entry, err) &&
            read_provisional(import, &entry->provisional, err);
 }
 
@@ -178,14 +185,19 @@ static bool walk(struct import *import, const struct buf *data, row_fn *each, st
     return true;
 }
 
+/* One place for a code and a year: that in the first of the year's catalogues that has the code. */
 static struct seen *seen_year(struct import *import, const struct entry *entry) {
-    return &import->seen[(entry->indicator - import->context->config.catalogue.indicator) * QUARTERS];
+    const struct config *config = &import->context->config;
+    const struct catalogue *catalogue = config->catalogue;
+    struct seen *seen = import->seen;
+    for (; catalogue->year != entry->quarter.year || !catalogue_find(catalogue, entry->indicator->code);
+         catalogue++)
+        seen += catalogue->count * PERIODS;
+    return seen + (catalogue_find(catalogue, entry->indicator->code) - catalogue->indicator) * PERIODS;
 }
 
 /* One row for each indicator and quarter. */
 static bool first_row(struct import *import, const struct entry *entry, struct err *err) {
-    if (entry->quarter.year != import->context->config.catalogue.year)
-        return true; /* refused by entry_prepare */
     struct seen *seen = &seen_year(import, entry)[entry->quarter.number - 1];
     if (seen->line != 0)
         return err_set(err, ERR_INVALID, "kode \"%s\" sudah ada di baris %d", entry->indicator->code,
@@ -195,7 +207,7 @@ static bool first_row(struct import *import, const struct entry *entry, struct e
 }
 
 /* What "s750" comes to depends on the earlier quarters, so their rows must stand above it. */
-static bool in_order(const struct seen year[QUARTERS], int number, struct err *err) {
+static bool in_order(const struct seen year[PERIODS], int number, struct err *err) {
     for (int i = number; i < QUARTERS; i++)
         if (year[i].to_date != 0)
             return err_set(err, ERR_INVALID,
@@ -238,6 +250,13 @@ static bool write_row(struct import *import, const struct entry *entry, struct e
     return true;
 }
 
+static size_t count_places(const struct config *config) {
+    size_t count = 0;
+    for (int i = 0; i < config->catalogue_count; i++)
+        count += (size_t)config->catalogue[i].count * PERIODS;
+    return count;
+}
+
 static bool import_rows(struct import *import, const struct buf *data, struct err *err) {
     walk(import, data, check_row, err);
     if (import->problems > 0)
@@ -263,9 +282,8 @@ bool import_file(struct context *context, const char *path, struct import_counts
     struct buf data = {0};
     bool done = strcmp(path, "-") == 0 ? read_stdin(&data, err) : file_read(path, FILE_BYTES_MAX, &data, err);
     if (done) {
-        size_t places = (size_t)context->config.catalogue.count * QUARTERS;
         struct import import = {.context = context, .path = path, .counts = counts};
-        import.seen = memory_alloc(places, sizeof *import.seen);
+        import.seen = memory_alloc(count_places(&context->config), sizeof *import.seen);
         done = import_rows(&import, &data, err);
         csv_reader_release(&import.reader);
         arena_release(&import.arena);

@@ -22,7 +22,6 @@ enum column {
 static bool attach_row(struct context *context, const struct csv_reader *reader, struct err *err) {
     const char *const *field = reader->field;
     struct attachment attachment = {
-        .indicator = context_indicator(context, field[COLUMN_CODE], err),
         .kind = field[COLUMN_KIND],
         .title = field[COLUMN_TITLE],
         .number = field[COLUMN_NUMBER],
@@ -30,11 +29,10 @@ static bool attach_row(struct context *context, const struct csv_reader *reader,
         .place = field[COLUMN_PLACE],
     };
     struct record added;
-    if (!attachment.indicator)
-        return false;
     if (!quarter_parse(field[COLUMN_QUARTER], &attachment.quarter))
         return err_set(err, ERR_INVALID, "triwulan \"%s\" tidak sah", field[COLUMN_QUARTER]);
-    return attachment_add(context->office, &attachment, &added, err);
+    attachment.indicator = context_indicator_in(context, attachment.quarter, field[COLUMN_CODE], err);
+    return attachment.indicator && attachment_add(context->office, &attachment, &added, err);
 }
 
 static bool attach_rows(struct context *context, const char *path, const struct buf *data, struct err *err) {

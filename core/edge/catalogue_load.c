@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 struct catalogue_draft {
-    struct catalogue catalogue;
+    struct catalogue_file file;
     struct indicator_list list;
 };
 
@@ -36,11 +36,20 @@ static void read_plan(struct yaml_reader *yaml, const struct yaml_value *value, 
                      "nomor dan tanggal hanya untuk status ditetapkan; hapus, atau ubah status");
 }
 
-static void read_start(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
-    (void)field;
-    if (field_find(yaml, value, &quarter_words) > 0)
-        yaml_problem(yaml, value->at,
-                     "katalog yang mulai %s belum didukung; pakai satu katalog yang mulai TW1", value->text);
+static const struct field_range years = {1900, 9999};
+
+static void read_year(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
+    struct catalogue_file *file = field;
+    file->year_at = value->at;
+    field_integer(yaml, value, &file->catalogue.year);
+}
+
+static void read_first(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
+    struct catalogue_file *file = field;
+    int found = field_find(yaml, value, &quarter_words);
+    file->first_at = value->at;
+    if (found >= 0)
+        file->catalogue.first = found + 1;
 }
 
 static void read_indicators(struct yaml_reader *yaml, const struct yaml_value *value, void *list) {
@@ -48,13 +57,11 @@ static void read_indicators(struct yaml_reader *yaml, const struct yaml_value *v
         yaml_problem(yaml, value->at, "indikator kosong; tulis sekurangnya satu");
 }
 
-static const struct field_range years = {1900, 9999};
-
 #define OF_DRAFT(member) offsetof(struct catalogue_draft, member)
 static const struct yaml_key catalogue_keys[] = {
-    {"tahun", YAML_SCALAR, true, field_integer, OF_DRAFT(catalogue.year), &years},
-    {"mulai", YAML_SCALAR, false, read_start, 0, NULL},
-    {"rencana_aksi", YAML_MAP, true, read_plan, OF_DRAFT(catalogue), NULL},
+    {"tahun", YAML_SCALAR, true, read_year, OF_DRAFT(file), &years},
+    {"mulai", YAML_SCALAR, false, read_first, OF_DRAFT(file), NULL},
+    {"rencana_aksi", YAML_MAP, true, read_plan, OF_DRAFT(file.catalogue), NULL},
     {"indikator", YAML_LIST, true, read_indicators, OF_DRAFT(list), NULL},
 };
 static const struct yaml_table catalogue_table = YAML_TABLE(catalogue_keys);
@@ -83,18 +90,19 @@ static void index_codes(struct yaml_reader *yaml, struct catalogue_draft *draft)
             yaml_problem(yaml, place[order[i]], "kode \"%s\" sudah ada di baris %d; beri kode lain",
                          indicator[order[i]].code, place[order[i - 1]].line);
     list_release(&draft->list.place);
-    draft->catalogue.indicator = indicator;
-    draft->catalogue.by_code = order;
-    draft->catalogue.count = count;
+    draft->file.catalogue.indicator = indicator;
+    draft->file.catalogue.by_code = order;
+    draft->file.catalogue.count = count;
 }
 
 void catalogue_read(struct yaml_reader *yaml, const struct yaml_value *value, void *root) {
     struct config_part *part = root;
+    struct catalogue_file *file = &part->file[part->reading];
     struct catalogue_draft draft = {
-        .catalogue = {.plan_number = ""},
+        .file = {.name = file->name, .catalogue = {.first = 1, .plan_number = ""}},
         .list = {.indicator = {.size = sizeof(struct indicator)}, .place = {.size = sizeof(struct place)}},
     };
     yaml_map(yaml, value, &catalogue_table, &draft);
     index_codes(yaml, &draft);
-    part->config->catalogue = draft.catalogue;
+    *file = draft.file;
 }

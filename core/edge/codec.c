@@ -282,7 +282,7 @@ bool record_key_decode(enum record_kind kind, const void *data, size_t length, s
     key->quarter.year = bytes_u16(&in);
     key->quarter.number = bytes_u8(&in);
     require(&in, key->quarter.year >= 1900 && key->quarter.year <= 9999);
-    require(&in, key->quarter.number >= 1 && key->quarter.number <= QUARTERS);
+    require(&in, key->quarter.number >= 1 && key->quarter.number <= PERIODS);
     if (record_kind_numbered(kind)) {
         key->number = bytes_u32(&in);
         require(&in, key->number != 0);

@@ -8,12 +8,23 @@
 #include "edge/yaml_reader.h"
 #include "model/config.h"
 
+enum { CATALOGUES_MAX = 16 };
+
+/* One of the files that `katalog` names. */
+struct catalogue_file {
+    const char *name;
+    struct catalogue catalogue;     /* year 0: it could not be read */
+    struct place year_at, first_at; /* of tahun and mulai; line 0: not given */
+};
+
 /* What the configuration is read into. */
 struct config_part {
     struct config *config;
-    struct list people;         /* of triwulan.yaml, until it is read to its end */
-    const char *catalogue_name; /* "" when none could be read */
-    bool complete;              /* it was: bidang and pengguna are known */
+    struct list people; /* of triwulan.yaml, until it is read to its end */
+    bool complete;      /* it was: bidang and pengguna are known */
+    struct catalogue_file file[CATALOGUES_MAX];
+    int file_count;
+    int reading; /* the file that is read now */
 };
 
 enum { FIELD_TEXT_MAX = 1000 }; /* bytes of a text without another bound */

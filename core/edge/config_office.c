@@ -56,6 +56,15 @@ static const struct yaml_key unit_keys[] = {
 };
 static const struct yaml_table unit_table = YAML_TABLE(unit_keys);
 
+/* Where a command or a record may name a bidang, these stand beside it. */
+static bool is_reserved(const char *code) {
+    static const char *const reserved[] = {"gabungan", "rekomendasi"};
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (text_compare_folded(reserved[i], code) == 0)
+            return true;
+    return false;
+}
+
 static void read_unit(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
     struct list *list = field;
     struct unit unit = {.code = "", .name = ""};
@@ -63,6 +72,8 @@ static void read_unit(struct yaml_reader *yaml, const struct yaml_value *value, 
     if (!field_has_room(yaml, value, list->count, UNITS_MAX))
         return;
     const struct unit *earlier = list->item;
+    if (is_reserved(unit.code))
+        yaml_problem(yaml, value->at, "kode bidang \"%s\" dipakai program; beri kode lain", unit.code);
     for (int i = 0; i < list->count; i++)
         if (text_compare_folded(earlier[i].code, unit.code) == 0)
             yaml_problem(yaml, value->at, "bidang \"%s\" sudah ada; beri kode lain", unit.code);
@@ -164,22 +175,34 @@ static const struct yaml_key team_keys[] = {
 };
 static const struct yaml_table team_table = YAML_TABLE(team_keys);
 
+static bool is_named(const struct config_part *part, const char *name) {
+    for (int i = 0; i < part->file_count; i++)
+        if (strcmp(part->file[i].name, name) == 0)
+            return true;
+    return false;
+}
+
 static void read_catalogue_name(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
+    struct config_part *part = field;
+    const char *name = NULL;
     if (value->length == 0 || value->length > TITLE_MAX || value->text[0] == '.' || strchr(value->text, '/'))
         yaml_problem(yaml, value->at, "katalog \"%.60s\" salah; tulis nama berkas di folder yang sama",
                      value->text);
-    else if (**(const char **)field == '\0')
-        field_text(yaml, value, field);
+    else
+        field_text(yaml, value, &name);
+    if (!name || !field_has_room(yaml, value, part->file_count, CATALOGUES_MAX))
+        return;
+    if (is_named(part, name))
+        yaml_problem(yaml, value->at, "katalog \"%.60s\" ditulis dua kali; hapus salah satu", name);
+    else
+        part->file[part->file_count++].name = name;
 }
 
 static void read_catalogue_names(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
     struct config_part *part = yaml_root(yaml);
     (void)field;
-    int count = yaml_list(yaml, value, YAML_SCALAR, read_catalogue_name, &part->catalogue_name);
-    if (count != 1)
-        yaml_problem(yaml, value->at,
-                     "katalog harus tepat satu berkas, bukan %d; perubahan di tengah tahun belum didukung",
-                     count);
+    if (yaml_list(yaml, value, YAML_SCALAR, read_catalogue_name, part) == 0)
+        yaml_problem(yaml, value->at, "katalog kosong; tulis sekurangnya satu berkas");
 }
 
 /* ---- the document ---- */

@@ -11,7 +11,12 @@ const struct rules config_rules_default = {
     .deadline = {{.month = 4, .day = 7, .shift = HOLIDAY_LATER},
                  {.month = 7, .day = 7, .shift = HOLIDAY_LATER},
                  {.month = 10, .day = 7, .shift = HOLIDAY_LATER},
-                 {.month = 12, .day = 28, .shift = HOLIDAY_EARLIER}},
+                 {.month = 12, .day = 28, .shift = HOLIDAY_EARLIER},
+                 {.month = 1, .day = 31, .shift = HOLIDAY_EARLIER}},
+    .after = {[DEADLINE_HAND_IN] = {.days = 0, .shift = HOLIDAY_FIXED},
+              [DEADLINE_VERIFY] = {.days = 7, .shift = HOLIDAY_LATER},
+              [DEADLINE_REPAIR] = {.days = 10, .shift = HOLIDAY_LATER},
+              [DEADLINE_REPORT] = {.days = 14, .shift = HOLIDAY_LATER}},
     .evidence_required = true,
     .explain_below = WHOLE(75),
     .bands = {.band = {{.name = "Sangat Tinggi", .from = WHOLE(91)},
@@ -35,7 +40,7 @@ WORDS(shift_words, "jika_libur", {.word = "mundur"}, {.word = "maju"}, {.word = 
 WORDS(self_words, "verifikasi_sendiri", {.word = "tolak"}, {.word = "peringatkan"});
 WORDS(basis_words, "dasar_rata_rata", {.word = "triwulan"}, {.word = "sd"});
 
-/* ---- batas_kirim ---- */
+/* ---- batas_kirim, and what follows it ---- */
 
 static const struct field_range months = {1, 12};
 static const struct field_range days = {1, 31};
@@ -47,24 +52,44 @@ static const struct yaml_key deadline_keys[] = {
 };
 static const struct yaml_table deadline_table = YAML_TABLE(deadline_keys);
 
-/* A day that every year has, from the quarter's last month to three months after its end. */
+/* The first month and the last in which a period may be due, each at most three months after its end. */
+static const struct field_range due_months[PERIODS] = {{3, 6}, {6, 9}, {9, 12}, {12, 3}, {1, 3}};
+
+/* A day that every year has. */
 static void read_deadline(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
     struct deadline_rule *rule = field;
+    const struct field_range *due = value->key->of;
     if (!yaml_map(yaml, value, &deadline_table, rule))
         return;
-    int last_month = 3 * (value->key->name[2] - '0');
-    int later = (rule->month - last_month + 12) % 12;
-    if (later > 3)
+    int later = (rule->month - due->first + 12) % 12;
+    if (later > (due->last - due->first + 12) % 12)
         yaml_problem(yaml, value->at, "batas kirim %s di bulan %d; pilih bulan %d sampai %d",
-                     value->key->name, rule->month, last_month, (last_month + 2) % 12 + 1);
+                     value->key->name, rule->month, due->first, due->last);
     if (!date_valid((struct date){.year = 2025, .month = rule->month, .day = rule->day}))
         yaml_problem(yaml, value->at, "tanggal %d tidak ada di bulan %d", rule->day, rule->month);
 }
 
-#define DEADLINE(number)                                                                                     \
-    { "TW" #number, YAML_MAP, false, read_deadline, ((number)-1) * sizeof(struct deadline_rule), NULL }
-static const struct yaml_key deadlines_keys[] = {DEADLINE(1), DEADLINE(2), DEADLINE(3), DEADLINE(4)};
+#define DEADLINE(name, number)                                                                               \
+    {                                                                                                        \
+        name, YAML_MAP, false, read_deadline, ((number)-1) * sizeof(struct deadline_rule),                   \
+            &due_months[(number)-1]                                                                          \
+    }
+static const struct yaml_key deadlines_keys[] = {
+    DEADLINE("TW1", 1),
+    DEADLINE("TW2", 2),
+    DEADLINE("TW3", 3),
+    DEADLINE("TW4", 4),
+    DEADLINE("TAHUN", YEAR_PERIOD),
+};
 static const struct yaml_table deadlines_table = YAML_TABLE(deadlines_keys);
+
+static const struct field_range days_after = {0, 120};
+
+static const struct yaml_key offset_keys[] = {
+    {"hari", YAML_SCALAR, true, field_integer, offsetof(struct offset_rule, days), &days_after},
+    {"jika_libur", YAML_SCALAR, false, field_word, offsetof(struct offset_rule, shift), &shift_words},
+};
+static const struct yaml_table offset_table = YAML_TABLE(offset_keys);
 
 /* ---- hari_libur ---- */
 
@@ -156,6 +181,9 @@ static void read_warnings(struct yaml_reader *yaml, const struct yaml_value *val
 #define OF(member) offsetof(struct rules, member)
 static const struct yaml_key rules_keys[] = {
     {"batas_kirim", YAML_MAP, false, field_map, OF(deadline), &deadlines_table},
+    {"batas_verifikasi", YAML_MAP, false, field_map, OF(after[DEADLINE_VERIFY]), &offset_table},
+    {"batas_perbaikan", YAML_MAP, false, field_map, OF(after[DEADLINE_REPAIR]), &offset_table},
+    {"batas_lapor", YAML_MAP, false, field_map, OF(after[DEADLINE_REPORT]), &offset_table},
     {"hari_libur", YAML_LIST, false, read_holidays, 0, NULL},
     {"paraf", YAML_SCALAR, false, field_flag, OF(initial_required), &yes_words},
     {"verifikasi_sendiri", YAML_SCALAR, false, field_flag, OF(self_verification_warned), &self_words},

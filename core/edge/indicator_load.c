@@ -104,8 +104,11 @@ static void read_requirements(struct yaml_reader *yaml, const struct yaml_value 
 
 static void read_code(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
     struct indicator_draft *draft = field;
+    const struct config_part *part = yaml_root(yaml);
     draft->code_at = value->at;
     field_code(yaml, value, &draft->indicator.code);
+    if (draft->indicator.code && config_unit(part->config, draft->indicator.code))
+        yaml_problem(yaml, value->at, "kode \"%s\" juga kode bidang; beri kode lain", draft->indicator.code);
 }
 
 static void read_target(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {

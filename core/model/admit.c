@@ -80,17 +80,25 @@ static bool find_subject(struct plea *plea, const struct catalogue *catalogue, s
            err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
 }
 
+static void refuse_quarter(const struct plea *plea, struct err *err) {
+    const struct config *config = plea->admission->config;
+    char text[QUARTER_TEXT_MAX];
+    quarter_print(plea->change->key.quarter, text);
+    err_set(err, ERR_NOT_FOUND, "triwulan \"%s\" di luar katalog; pilih %d-TW1 s.d. %d-TW4", text,
+            config->catalogue[0].year, config_year(config));
+}
+
 static bool locate(struct plea *plea, struct err *err) {
-    const struct catalogue *catalogue = &plea->admission->config->catalogue;
-    struct quarter quarter = plea->change->key.quarter;
+    const struct catalogue *catalogue = config_catalogue(plea->admission->config, plea->change->key.quarter);
+    if (!catalogue) {
+        refuse_quarter(plea, err);
+        return false;
+    }
     plea->event->catalogue = catalogue->digest;
     if (!find_subject(plea, catalogue, err))
         return false;
     assert(plea->unit);
-    if (quarter.year == catalogue->year && quarter.number >= 1 && quarter.number <= QUARTERS)
-        return true;
-    return err_set(err, ERR_NOT_FOUND, "triwulan \"%d-TW%d\" di luar katalog; pilih %d-TW1 s.d. %d-TW4",
-                   quarter.year, quarter.number, catalogue->year, catalogue->year);
+    return true;
 }
 
 /* ---- when ---- */

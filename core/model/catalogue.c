@@ -19,6 +19,13 @@ const struct indicator *catalogue_find(const struct catalogue *catalogue, const 
     return NULL;
 }
 
+struct figure indicator_year(const struct indicator *indicator, const struct figure actual[PERIODS]) {
+    struct figure made = figures_compute(&indicator->plan, actual, QUARTERS, LOWER_DIFFERENCE).to_date_actual;
+    if (made.kind == FIGURE_VALUE && !indicator->measure.decimals)
+        decimal_ratio(made.value.units, DECIMAL_SCALE, 1, 0, &made.value);
+    return made;
+}
+
 int indicator_required(const struct indicator *indicator, int number) {
     int required = 0;
     for (int i = 0; i < indicator->requirement_count; i++)

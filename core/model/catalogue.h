@@ -1,4 +1,5 @@
-/* The year's indicators. Wording is official: letter for letter as in the Pedoman. */
+/* The indicators of a year, or of its later quarters. Wording is official: letter for letter as in the
+ * Pedoman. */
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H
 
@@ -15,7 +16,7 @@ enum { CODE_MAX = 32 }; /* bytes of a code, [A-Za-z0-9._-] */
 struct requirement {
     enum evidence_kind kind;
     const char *title;
-    bool due[QUARTERS];
+    bool due[PERIODS]; /* of the year's own measurement never */
 };
 
 struct indicator {
@@ -37,6 +38,7 @@ struct indicator {
 
 struct catalogue {
     int year;
+    int first;               /* 1 to 4: the quarter from which it is in force (mulai) */
     bool adopted;            /* rencana_aksi.status: ditetapkan; otherwise screens and reports say CONTOH */
     const char *plan_number; /* "" while not adopted */
     struct date plan_date;
@@ -49,7 +51,11 @@ struct catalogue {
 /* ASCII letters without case; NULL when unknown. */
 const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code);
 
-/* Documents required of `indicator` in quarter `number`. */
+/* What the quarters make of the year together, as the unit can take it: a count is rounded half away from
+ * zero. BLANK or NOT_MEASURED when none is filled. */
+struct figure indicator_year(const struct indicator *indicator, const struct figure actual[PERIODS]);
+
+/* Documents required of `indicator` in quarter `number`; 0 for the year's own measurement. */
 int indicator_required(const struct indicator *indicator, int number);
 
 /* Whether an attached title fills a requirement due in that quarter (ASCII letters without case). */

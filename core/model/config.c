@@ -30,21 +30,56 @@ struct person config_person(const struct config *config, const char *login) {
     return (struct person){.login = login, .name = login, .position = "", .everything = true};
 }
 
+const struct catalogue *config_catalogue(const struct config *config, struct quarter quarter) {
+    for (int i = config->catalogue_count - 1; i >= 0 && quarter.number <= PERIODS; i--)
+        if (config->catalogue[i].year == quarter.year && config->catalogue[i].first <= quarter.number)
+            return &config->catalogue[i];
+    return NULL;
+}
+
+int config_year(const struct config *config) {
+    return config->catalogue_count > 0 ? config->catalogue[config->catalogue_count - 1].year : 0;
+}
+
+const struct indicator *config_indicator(const struct config *config, struct quarter quarter,
+                                         const char *code) {
+    const struct catalogue *catalogue = config_catalogue(config, quarter);
+    return catalogue ? catalogue_find(catalogue, code) : NULL;
+}
+
+/* ---- deadlines ---- */
+
+#define X(id, key, label) {key, label, ""},
+static const struct term deadlines[] = {DEADLINES(X)};
+#undef X
+
+const struct vocabulary deadline_words = {.name = "batas", .term = deadlines, .count = DEADLINE_COUNT};
+
 struct date config_deadline(const struct config *config, struct quarter quarter) {
     const struct rules *rules = &config->rules;
     return quarter_deadline(quarter, rules->deadline[quarter.number - 1], rules->holiday,
                             rules->holiday_count);
 }
 
+struct date config_deadline_of(const struct config *config, struct quarter quarter, enum deadline deadline) {
+    const struct rules *rules = &config->rules;
+    return deadline_after(config_deadline(config, quarter), rules->after[deadline], rules->holiday,
+                          rules->holiday_count);
+}
+
+static bool has_year(const struct config *config, int year) {
+    return config_catalogue(config, (struct quarter){.year = year, .number = YEAR_PERIOD});
+}
+
 struct quarter config_quarter_due(const struct config *config, struct date today, bool *outside) {
-    int year = config->catalogue.year;
     struct quarter due = quarter_due(today);
-    *outside = today.year != year && due.year != year;
-    if (due.year < year)
-        return (struct quarter){.year = year, .number = 1};
-    if (due.year > year)
-        return (struct quarter){.year = year, .number = QUARTERS};
-    return due;
+    *outside = !has_year(config, today.year) && !has_year(config, due.year);
+    if (has_year(config, due.year))
+        return due;
+    for (int i = 0; i < config->catalogue_count; i++)
+        if (config->catalogue[i].year > due.year)
+            return (struct quarter){.year = config->catalogue[i].year, .number = 1};
+    return (struct quarter){.year = config_year(config), .number = QUARTERS};
 }
 
 bool person_reads(const struct person *person, const struct unit *unit) {

@@ -1,5 +1,5 @@
 /* The office as its configuration describes it. Plain data, filled by edge/config_load from triwulan.yaml and
- * the catalogue, never changed afterwards; every pointer lives in `arena`. The YAML contract is
+ * the catalogues, never changed afterwards; every pointer lives in `arena`. The YAML contract is
  * config/triwulan.yaml. */
 #ifndef MODEL_CONFIG_H
 #define MODEL_CONFIG_H
@@ -43,8 +43,22 @@ struct warning_limits {
     struct decimal jump;  /* times the last quarter's actual */
 };
 
+/* id, key in `aturan`, label. The first has its own day for each period; the others follow so many days after
+ * it. */
+#define DEADLINES(X)                                                                                         \
+    X(DEADLINE_HAND_IN, "batas_kirim", "Batas kirim")                                                        \
+    X(DEADLINE_VERIFY, "batas_verifikasi", "Batas verifikasi")                                               \
+    X(DEADLINE_REPAIR, "batas_perbaikan", "Batas perbaikan")                                                 \
+    X(DEADLINE_REPORT, "batas_lapor", "Batas lapor")
+
+#define X(id, key, label) id,
+enum deadline { DEADLINES(X) DEADLINE_COUNT };
+#undef X
+extern const struct vocabulary deadline_words; /* key, label */
+
 struct rules {
-    struct deadline_rule deadline[QUARTERS];
+    struct deadline_rule deadline[PERIODS];
+    struct offset_rule after[DEADLINE_COUNT]; /* the hand-in deadline; that itself by 0 days */
     const struct date *holiday;
     int holiday_count;
     bool initial_required;         /* paraf */
@@ -74,7 +88,8 @@ struct config {
     const struct person *person;
     int person_count;
     struct rules rules;
-    struct catalogue catalogue;
+    const struct catalogue *catalogue; /* by year, then by the quarter from which they are in force */
+    int catalogue_count;
 };
 
 void config_release(struct config *config);
@@ -89,10 +104,24 @@ const struct person *config_find_person(const struct config *config, const char 
  * `login`. */
 struct person config_person(const struct config *config, const char *login);
 
-struct date config_deadline(const struct config *config, struct quarter quarter);
+/* The catalogue in force in that quarter; of the year's own measurement its last. NULL when the year has
+ * none. */
+const struct catalogue *config_catalogue(const struct config *config, struct quarter quarter);
 
-/* The quarter due today, held inside the catalogue's year. *outside: neither today nor that quarter lies in
- * the year (a warning): in January last year's fourth quarter is still due. */
+/* The latest year that has a catalogue; 0 when there is none at all. */
+int config_year(const struct config *config);
+
+/* The indicator with this code in the catalogue in force then; NULL when there is none. */
+const struct indicator *config_indicator(const struct config *config, struct quarter quarter,
+                                         const char *code);
+
+/* The last day that is on time for handing in, and for each deadline. */
+struct date config_deadline(const struct config *config, struct quarter quarter);
+struct date config_deadline_of(const struct config *config, struct quarter quarter, enum deadline deadline);
+
+/* The quarter due today; where its year has no catalogue, the nearest that has one: the first that follows,
+ * or the latest year's fourth. *outside: neither today nor that quarter lies in a catalogue's year (a
+ * warning): in January last year's fourth quarter is still due. */
 struct quarter config_quarter_due(const struct config *config, struct date today, bool *outside);
 
 /* Who may read a bidang's figures; the reasons stand in admit's tables. */

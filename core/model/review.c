@@ -201,7 +201,7 @@ static bool read_submission(struct reviewing *reviewing, const struct unit *unit
 
 bool review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
                  const struct review_call *call, struct review *review, struct err *err) {
-    const struct catalogue *catalogue = &reader->config->catalogue;
+    const struct catalogue *catalogue = config_catalogue(reader->config, quarter);
     struct buf heads = {0};
     memset(review, 0, sizeof *review);
     struct reviewing reviewing = {
@@ -209,7 +209,7 @@ bool review_read(struct row_reader *reader, const struct unit *unit, struct quar
     if (call)
         reviewing.call = *call;
     bool ok = read_submission(&reviewing, unit, quarter, err);
-    for (int i = 0; ok && i < catalogue->count; i++)
+    for (int i = 0; ok && catalogue && i < catalogue->count; i++)
         if (catalogue->indicator[i].unit == unit)
             ok = review_indicator(&reviewing, &catalogue->indicator[i], quarter, err);
     review->coverage.digest = digest_bytes(heads.data, heads.length);

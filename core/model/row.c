@@ -16,7 +16,7 @@ enum entry_state entry_state_of(enum stage stage, bool filled) {
 }
 
 void row_reader_release(struct row_reader *reader) {
-    for (int i = 0; i < QUARTERS; i++)
+    for (int i = 0; i < PERIODS; i++)
         buf_release(&reader->titles[i]);
 }
 
@@ -25,9 +25,9 @@ struct reading {
     struct row_reader *reader;
     struct row *row;
     int count;
-    struct figure reported[QUARTERS];  /* the year's actuals as typed */
-    struct event_id heads[QUARTERS];   /* and their heads */
-    uint64_t evidence_after[QUARTERS]; /* sequence of the last change to each row's evidence */
+    struct figure reported[PERIODS];  /* the year's actuals as typed */
+    struct event_id heads[PERIODS];   /* and their heads */
+    uint64_t evidence_after[PERIODS]; /* sequence of the last change to each row's evidence */
 };
 
 static struct row *row_of(const struct reading *reading, struct quarter quarter) {
@@ -221,6 +221,8 @@ bool row_read(struct row_reader *reader, const struct indicator *indicator, stru
 
 struct decimal row_before(const struct row *row) {
     struct decimal sum = {0};
+    if (row->quarter.number == YEAR_PERIOD)
+        return sum;
     for (int i = 0; i < row->quarter.number - 1; i++)
         if (row->year[i].kind == FIGURE_VALUE)
             decimal_add(sum, row->year[i].value, &sum);

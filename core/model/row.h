@@ -43,7 +43,7 @@ struct row {
     bool self;                /* judged by who typed or submitted it */
     struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
 
-    struct figure year[QUARTERS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
+    struct figure year[PERIODS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
     struct figures figures;   /* of the quarter itself as reported; to date and of the year as they count */
     struct figure correction; /* achievement that a correction makes, percent; BLANK without one */
     struct figure final;      /* achievement that counts: the corrected one where there is one */
@@ -58,22 +58,23 @@ struct row {
 struct row_reader {
     const struct records *records;
     const struct config *config;
-    struct buf titles[QUARTERS]; /* of each row's evidence, NUL-terminated, one after the other */
-    const struct unit *unit;     /* whose submissions these are; NULL: none yet */
+    struct buf titles[PERIODS]; /* of each row's evidence, NUL-terminated, one after the other */
+    const struct unit *unit;    /* whose submissions these are; NULL: none yet */
     struct quarter first;
     int count;
     struct {
         enum stage stage;
         uint32_t round;
-    } submission[QUARTERS];
+    } submission[PERIODS];
 };
 void row_reader_release(struct row_reader *reader);
 
-/* `count` rows of one indicator, of quarter `first` and those that follow it in its year. */
+/* `count` rows of one indicator, of quarter `first` and those that follow it in its year (the year's own
+ * measurement is the fifth). */
 bool row_read(struct row_reader *reader, const struct indicator *indicator, struct quarter first, int count,
               struct row *row, struct err *err);
 
-/* The year's sum before the row's quarter, for typed_read. */
+/* The year's sum before the row's quarter, for typed_read; 0 for the year's own measurement. */
 struct decimal row_before(const struct row *row);
 
 #endif

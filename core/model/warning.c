@@ -10,7 +10,7 @@ static warning_set warn_if(bool condition, enum warning warning) {
 }
 
 /* The last filled quarter before `number`; BLANK when there is none. */
-static struct figure last_filled(const struct figure actual[QUARTERS], int number) {
+static struct figure last_filled(const struct figure actual[PERIODS], int number) {
     for (int i = number - 2; i >= 0; i--)
         if (actual[i].kind == FIGURE_VALUE)
             return actual[i];
@@ -43,14 +43,23 @@ static warning_set warning_course(const struct warning_limits *limits, enum aggr
     return warn_if(jump, WARNING_JUMP) | warn_if(falling, WARNING_FALLING);
 }
 
+static warning_set warning_year(const struct indicator *indicator, const struct figure actual[PERIODS]) {
+    struct figure made = indicator_year(indicator, actual);
+    return warn_if(made.kind == FIGURE_VALUE &&
+                       decimal_compare(made.value, actual[YEAR_PERIOD - 1].value) != 0,
+                   WARNING_YEAR_DIFFERS);
+}
+
 warning_set warning_actual(const struct warning_limits *limits, const struct indicator *indicator,
-                           const struct figure actual[QUARTERS], int number, const struct figures *figures) {
+                           const struct figure actual[PERIODS], int number, const struct figures *figures) {
     struct figure typed = actual[number - 1];
     if (typed.kind != FIGURE_VALUE)
         return 0;
+    warning_set course = number == YEAR_PERIOD ? warning_year(indicator, actual)
+                                               : warning_course(limits, indicator->plan.aggregation,
+                                                                typed.value, last_filled(actual, number));
     return warning_range(indicator, typed.value) | warning_achievement(limits, figures->achievement) |
-           warning_course(limits, indicator->plan.aggregation, typed.value, last_filled(actual, number)) |
-           warn_if(figures->out_of_plan, WARNING_UNPLANNED);
+           course | warn_if(figures->out_of_plan, WARNING_UNPLANNED);
 }
 
 warning_set warning_evidence(const struct evidence *evidence, struct quarter quarter) {

@@ -46,12 +46,20 @@ bool office_reads(const struct office *office, const struct unit *unit, struct e
 typedef bool office_row_fn(void *context, const struct row *row);
 bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
                  void *context, struct err *err);
-/* The same for the whole of the catalogue's year, read once: of each indicator the rows of its four quarters,
- * for overviews. */
-bool office_year(struct office *office, const struct unit *unit, office_row_fn *each, void *context,
+/* The same for a whole year, read once, for overviews: of each indicator the rows of its four quarters and of
+ * the year's own measurement. After a revision they come catalogue by catalogue, each with the periods in
+ * which it is in force. */
+bool office_year(struct office *office, const struct unit *unit, int year, office_row_fn *each, void *context,
                  struct err *err);
 bool office_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
                 struct row *row, struct err *err);
+
+/* The row of the same code in the same quarter a year before, beside which this year's stands. False with
+ * ERR_NONE when that year has no catalogue or no such code, or the person may not read it. */
+bool office_last_year(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                      struct row *row, struct err *err);
+/* "2024: TW III 310 (88,00)", "2024: TW III kosong": that row in words, as it counts. */
+void office_past_print(const struct row *row, char *out, size_t size);
 
 /* The counts of a bidang's quarter. Zero-initialise, then add its rows. */
 struct board {
@@ -116,8 +124,9 @@ bool office_change(struct office *office, const struct request *request, struct 
  */
 bool office_undo(struct office *office, const struct event_id *id, struct outcome *outcome, struct err *err);
 
-/* The history of an indicator: every event on its actual, notes and evidence in `quarter` (year 0: all
- * quarters of the catalogue's year), newest first, each with the event it replaced (NULL when none). */
+/* The history of an indicator: every event on its actual, notes and evidence in `quarter` (number 0: in
+ * all of that year, and year 0: in config_year), newest first, each with the event it replaced (NULL when
+ * none). */
 typedef bool office_history_fn(void *context, const struct event *event, const struct event *before);
 bool office_history(struct office *office, const struct indicator *indicator, struct quarter quarter,
                     office_history_fn *each, void *context, struct err *err);

@@ -82,9 +82,9 @@ bool office_documents(struct office *office, const struct unit *unit, struct qua
         return false;
     struct buf seen = {0};
     struct listing listing = {.each = each, .context = context, .seen = &seen};
-    const struct catalogue *catalogue = &office->config->catalogue;
+    const struct catalogue *catalogue = config_catalogue(office->config, quarter);
     bool ok = true;
-    for (int i = 0; i < catalogue->count && ok && !listing.stopped; i++)
+    for (int i = 0; catalogue && i < catalogue->count && ok && !listing.stopped; i++)
         if (catalogue->indicator[i].unit == unit)
             ok = list(office, &catalogue->indicator[i], quarter, &listing, err);
     store_end(office->store);

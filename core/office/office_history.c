@@ -10,7 +10,7 @@
 
 struct chains {
     struct office *office;
-    struct quarter quarter;
+    struct quarter quarter; /* year 0: all of `year` */
     int year;
     struct event_id *head; /* one for each record; then the events these stand for */
     struct event *event;   /* the newest not yet handed on of each chain */
@@ -71,7 +71,10 @@ bool office_history(struct office *office, const struct indicator *indicator, st
                     office_history_fn *each, void *context, struct err *err) {
     if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
         return false;
-    struct chains chains = {.office = office, .quarter = quarter, .year = office->config->catalogue.year};
+    struct chains chains = {.office = office,
+                            .year = quarter.year ? quarter.year : config_year(office->config)};
+    if (quarter.number != 0)
+        chains.quarter = quarter;
     bool ok = find_heads(&chains, indicator, err) && read_heads(&chains, err) &&
               hand_on(&chains, each, context, err);
     store_end(office->store);

@@ -1,4 +1,5 @@
 #include "office/office_internal.h"
+#include <stdio.h>
 #include <string.h>
 
 static bool shown(const struct office *office, const struct unit *asked, const struct unit *unit) {
@@ -13,47 +14,79 @@ static bool begin_rows(struct office *office, struct err *err) {
 
 /* Which rows: `count` of each indicator, from quarter `first` on. */
 struct asked {
-    const struct unit *unit;
+    const struct catalogue *catalogue;
     struct quarter first;
     int count;
 };
 
-static bool each_indicator(struct office *office, const struct asked *asked, office_row_fn *each,
-                           void *context, struct err *err) {
-    const struct catalogue *catalogue = &office->config->catalogue;
-    struct row row[QUARTERS];
+/* Whose rows, and to whom they are handed. */
+struct handing {
+    const struct unit *unit;
+    office_row_fn *each;
+    void *context;
+    bool stopped;
+};
+
+static bool each_indicator(struct office *office, const struct asked *asked, struct handing *handing,
+                           struct err *err) {
+    const struct catalogue *catalogue = asked->catalogue;
+    struct row row[PERIODS];
     for (int i = 0; i < catalogue->count; i++) {
-        if (!shown(office, asked->unit, catalogue->indicator[i].unit))
+        if (!shown(office, handing->unit, catalogue->indicator[i].unit))
             continue;
         if (!row_read(&office->reader, &catalogue->indicator[i], asked->first, asked->count, row, err))
             return false;
-        for (int n = 0; n < asked->count; n++)
-            if (!each(context, &row[n]))
-                return true;
+        for (int n = 0; n < asked->count && !handing->stopped; n++)
+            handing->stopped = !handing->each(handing->context, &row[n]);
+        if (handing->stopped)
+            return true;
     }
     return true;
 }
 
-static bool each_row(struct office *office, const struct asked *asked, office_row_fn *each, void *context,
+/* How many periods from `first` up to `last` have the same catalogue in force. */
+static int count_alike(const struct config *config, struct quarter first, int last) {
+    struct quarter next = first;
+    while (next.number <= last && config_catalogue(config, next) == config_catalogue(config, first))
+        next.number++;
+    return next.number - first.number;
+}
+
+static bool each_catalogue(struct office *office, struct quarter first, int last, struct handing *handing,
+                           struct err *err) {
+    while (first.number <= last && !handing->stopped) {
+        const struct asked asked = {
+            .catalogue = config_catalogue(office->config, first),
+            .first = first,
+            .count = count_alike(office->config, first, last),
+        };
+        if (asked.catalogue && !each_indicator(office, &asked, handing, err))
+            return false;
+        first.number += asked.count;
+    }
+    return true;
+}
+
+static bool each_row(struct office *office, struct quarter first, int last, struct handing *handing,
                      struct err *err) {
-    if (!office_reads(office, asked->unit, err) || !begin_rows(office, err))
+    if (!office_reads(office, handing->unit, err) || !begin_rows(office, err))
         return false;
-    bool ok = each_indicator(office, asked, each, context, err);
+    bool ok = each_catalogue(office, first, last, handing, err);
     store_end(office->store);
     return ok;
 }
 
 bool office_rows(struct office *office, const struct unit *unit, struct quarter quarter, office_row_fn *each,
                  void *context, struct err *err) {
-    const struct asked asked = {.unit = unit, .first = quarter, .count = 1};
-    return each_row(office, &asked, each, context, err);
+    struct handing handing = {.unit = unit, .each = each, .context = context};
+    return each_row(office, quarter, quarter.number, &handing, err);
 }
 
-bool office_year(struct office *office, const struct unit *unit, office_row_fn *each, void *context,
+bool office_year(struct office *office, const struct unit *unit, int year, office_row_fn *each, void *context,
                  struct err *err) {
-    const struct quarter first = {.year = office->config->catalogue.year, .number = 1};
-    const struct asked asked = {.unit = unit, .first = first, .count = QUARTERS};
-    return each_row(office, &asked, each, context, err);
+    const struct quarter first = {.year = year, .number = 1};
+    struct handing handing = {.unit = unit, .each = each, .context = context};
+    return each_row(office, first, PERIODS, &handing, err);
 }
 
 bool office_row(struct office *office, const struct indicator *indicator, struct quarter quarter,
@@ -64,6 +97,31 @@ bool office_row(struct office *office, const struct indicator *indicator, struct
     store_end(office->store);
     return ok;
 }
+
+/* ---- a year before ---- */
+
+bool office_last_year(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                      struct row *row, struct err *err) {
+    const struct quarter then = {.year = quarter.year - 1, .number = quarter.number};
+    const struct indicator *same = config_indicator(office->config, then, indicator->code);
+    err->kind = ERR_NONE;
+    return same && person_reads(&office->person, same->unit) && office_row(office, same, then, row, err);
+}
+
+void office_past_print(const struct row *row, char *out, size_t size) {
+    char actual[DECIMAL_TEXT_MAX];
+    char achieved[DECIMAL_TEXT_MAX];
+    bool achieves = row->final.kind == FIGURE_VALUE;
+    figure_print(row->year[row->quarter.number - 1], measure_places(&row->indicator->measure), actual);
+    figure_print(row->final, 2, achieved);
+    snprintf(out, size, "%d: %s %s%s%s%s", row->quarter.year, quarter_name(row->quarter.number),
+             row->figures.actual.kind == FIGURE_NOT_MEASURED ? "-"
+             : *actual                                       ? actual
+                                                             : "kosong",
+             achieves ? " (" : "", achieves ? achieved : "", achieves ? ")" : "");
+}
+
+/* ---- a bidang's quarter ---- */
 
 bool office_review(struct office *office, const struct unit *unit, struct quarter quarter,
                    const struct review_call *call, struct review *review, struct err *err) {

@@ -49,7 +49,7 @@ bool plan_agrees(const struct plan *plan, struct decimal *expected) {
 }
 
 bool plan_takes_value(const struct plan *plan, int number) {
-    return plan->target[number - 1].kind != FIGURE_NOT_MEASURED;
+    return number == YEAR_PERIOD || plan->target[number - 1].kind != FIGURE_NOT_MEASURED;
 }
 
 static struct figure percent(decimal_wide numerator, decimal_wide denominator) {
@@ -101,8 +101,25 @@ static bool takes_value_so_far(const struct plan *plan, int number) {
     return false;
 }
 
-struct figures figures_compute(const struct plan *plan, const struct figure actual[QUARTERS], int number,
+static struct figures of_year(const struct plan *plan, struct figure actual, enum lower_formula formula) {
+    const struct figure target = {.kind = FIGURE_VALUE, .value = plan->annual};
+    const struct figure achievement =
+        achieved(of_quarter(actual), of_quarter(target), plan->polarity, formula);
+    return (struct figures){
+        .target = target,
+        .actual = actual,
+        .achievement = achievement,
+        .to_date_target = target,
+        .to_date_actual = actual,
+        .to_date_achievement = achievement,
+        .year_achievement = achievement,
+    };
+}
+
+struct figures figures_compute(const struct plan *plan, const struct figure actual[PERIODS], int number,
                                enum lower_formula formula) {
+    if (number == YEAR_PERIOD)
+        return of_year(plan, actual[YEAR_PERIOD - 1], formula);
     struct figure target = plan->target[number - 1];
     struct figure filled = actual[number - 1];
     if (filled.kind == FIGURE_BLANK && target.kind == FIGURE_NOT_MEASURED)

@@ -1,5 +1,5 @@
-/* The figures of one indicator in one quarter: achievement, to date, year (DOMAIN.md, How a year adds up,
- * Achievement).
+/* The figures of one indicator in one quarter, or in the year's own measurement: achievement, to date, year
+ * (DOMAIN.md, How a year adds up, Achievement).
  *
  * Four different nothings never mix: a figure says which it is. */
 #ifndef VALUE_FIGURE_H
@@ -30,7 +30,7 @@ struct plan {
 };
 
 struct figures {
-    struct figure target; /* of the quarter */
+    struct figure target; /* of the quarter; of the year the annual one */
     struct figure actual; /* of the quarter; BLANK, VALUE, or NOT_MEASURED where none is planned or typed */
     struct figure achievement;         /* percent, two decimals */
     struct figure to_date_target;      /* over all planned quarters so far */
@@ -44,18 +44,20 @@ struct figures {
  * set. On false, *expected is what the splits make (rounded to four places for a mean). */
 bool plan_agrees(const struct plan *plan, struct decimal *expected);
 
-/* `actual[n]` is BLANK or VALUE for quarter n + 1; `number` is 1 to 4. To date: jumlah sums, posisi and
+/* `actual[n]` is BLANK or VALUE for quarter n + 1, the last one for the year's own measurement; `number` is 1
+ * to 4, or YEAR_PERIOD. Quarters and year do not add to each other: the year's actual stands against the
+ * annual target, and to date and year are that same. To date: jumlah sums, posisi and
  * tahunan take the last filled, rata_rata the mean of the filled ones; a mean's achievement is computed from
  * the unrounded mean. Rounded half away from zero to two decimals. Target 0: naik has none, turun has 100 at
  * 0 and 0 above. */
-struct figures figures_compute(const struct plan *plan, const struct figure actual[QUARTERS], int number,
+struct figures figures_compute(const struct plan *plan, const struct figure actual[PERIODS], int number,
                                enum lower_formula formula);
 
 /* Achievement of one actual against one target, as above. */
 struct figure achievement(struct decimal actual, struct decimal target, enum polarity polarity,
                           enum lower_formula formula);
 
-/* Whether the row waits for a value: planned, or no split is set. */
+/* Whether the row waits for a value: planned, or no split is set. The year always does. */
 bool plan_takes_value(const struct plan *plan, int number);
 
 /* The decimal (comma, `places`) or the word: "" for BLANK, "-" for NOT_MEASURED and NOT_SET. */

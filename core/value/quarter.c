@@ -9,38 +9,44 @@ enum { MONTHS = 3, DAYS_STILL_DUE = 31 };
 static const struct {
     const char *roman;
     const char *months;
-} names[QUARTERS] = {
-    {.roman = "I", .months = "Jan-Mar"},
-    {.roman = "II", .months = "Apr-Jun"},
-    {.roman = "III", .months = "Jul-Sep"},
-    {.roman = "IV", .months = "Okt-Des"},
+    const char *name;
+} names[PERIODS] = {
+    {.roman = "I", .months = "Jan-Mar", .name = "TW I"},
+    {.roman = "II", .months = "Apr-Jun", .name = "TW II"},
+    {.roman = "III", .months = "Jul-Sep", .name = "TW III"},
+    {.roman = "IV", .months = "Okt-Des", .name = "TW IV"},
+    {.roman = "", .months = "Jan-Des", .name = "TAHUN"},
 };
 
 bool quarter_parse(const char *text, struct quarter *quarter) {
-    static const char shape[] = "0000-TW0";
-    if (strlen(text) != sizeof shape - 1 || strncasecmp(text + 4, "-TW", 3) != 0)
-        return false;
-
+    static const char *const endings[PERIODS] = {"-TW1", "-TW2", "-TW3", "-TW4", "-TAHUN"};
     int year = 0;
     for (int i = 0; i < 4; i++) {
         if (!isdigit((unsigned char)text[i]))
             return false;
         year = year * 10 + (text[i] - '0');
     }
-    int number = text[7] - '0';
-    if (year < 1900 || number < 1 || number > QUARTERS)
-        return false;
-
-    *quarter = (struct quarter){.year = year, .number = number};
-    return true;
+    for (int number = 1; number <= PERIODS && year >= 1900; number++)
+        if (strcasecmp(text + 4, endings[number - 1]) == 0) {
+            *quarter = (struct quarter){.year = year, .number = number};
+            return true;
+        }
+    return false;
 }
 
 void quarter_print(struct quarter quarter, char out[QUARTER_TEXT_MAX]) {
-    snprintf(out, QUARTER_TEXT_MAX, "%04d-TW%d", quarter.year, quarter.number);
+    if (quarter.number == YEAR_PERIOD)
+        snprintf(out, QUARTER_TEXT_MAX, "%04d-TAHUN", quarter.year);
+    else
+        snprintf(out, QUARTER_TEXT_MAX, "%04d-TW%d", quarter.year, quarter.number);
 }
 
 const char *quarter_roman(int number) {
     return names[number - 1].roman;
+}
+
+const char *quarter_name(int number) {
+    return names[number - 1].name;
 }
 
 const char *quarter_months(int number) {
@@ -48,18 +54,25 @@ const char *quarter_months(int number) {
 }
 
 struct date quarter_first_day(struct quarter quarter) {
-    return (struct date){.year = quarter.year, .month = (quarter.number - 1) * MONTHS + 1, .day = 1};
+    int before = quarter.number == YEAR_PERIOD ? 0 : quarter.number - 1;
+    return (struct date){.year = quarter.year, .month = before * MONTHS + 1, .day = 1};
 }
 
 struct date quarter_last_day(struct quarter quarter) {
-    bool last = quarter.number == QUARTERS;
+    bool last = quarter.number >= QUARTERS;
     struct quarter next = {.year = quarter.year + last, .number = last ? 1 : quarter.number + 1};
     return date_add(quarter_first_day(next), -1);
 }
 
+struct date quarter_opens(struct quarter quarter) {
+    if (quarter.number == YEAR_PERIOD)
+        return (struct date){.year = quarter.year, .month = 12, .day = 1};
+    return quarter_first_day(quarter);
+}
+
 int quarter_compare(struct quarter a, struct quarter b) {
-    int left = a.year * QUARTERS + a.number;
-    int right = b.year * QUARTERS + b.number;
+    int left = a.year * PERIODS + a.number;
+    int right = b.year * PERIODS + b.number;
     return (left > right) - (left < right);
 }
 
@@ -79,17 +92,25 @@ static bool is_day_off(struct date day, const struct date *holidays, int count) 
     return false;
 }
 
+static struct date moved(struct date day, enum holiday_shift shift, const struct date *holidays, int count) {
+    static const int step[] = {[HOLIDAY_LATER] = 1, [HOLIDAY_EARLIER] = -1, [HOLIDAY_FIXED] = 0};
+    while (step[shift] != 0 && is_day_off(day, holidays, count))
+        day = date_add(day, step[shift]);
+    return day;
+}
+
 struct date quarter_deadline(struct quarter quarter, struct deadline_rule rule, const struct date *holidays,
                              int count) {
-    static const int step[] = {[HOLIDAY_LATER] = 1, [HOLIDAY_EARLIER] = -1, [HOLIDAY_FIXED] = 0};
-    bool next_year = rule.month < quarter_first_day(quarter).month;
+    bool next_year = quarter.number == YEAR_PERIOD || rule.month < quarter_first_day(quarter).month;
     struct date first = {.year = quarter.year + next_year, .month = rule.month, .day = 1};
 
     /* Counted from the month's first, so that 29 February exists in every year. */
-    struct date deadline = date_add(first, rule.day - 1);
-    while (step[rule.shift] != 0 && is_day_off(deadline, holidays, count))
-        deadline = date_add(deadline, step[rule.shift]);
-    return deadline;
+    return moved(date_add(first, rule.day - 1), rule.shift, holidays, count);
+}
+
+struct date deadline_after(struct date deadline, struct offset_rule rule, const struct date *holidays,
+                           int count) {
+    return moved(date_add(deadline, rule.days), rule.shift, holidays, count);
 }
 
 int deadline_days_left(struct date deadline, struct date day) {

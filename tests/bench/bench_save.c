@@ -90,7 +90,7 @@ static void floor_close(struct floor *floor) {
 
 /* Another value than the one that stands. */
 static struct request next_request(struct office *office, int number) {
-    const struct catalogue *catalogue = &office_config(office)->catalogue;
+    const struct catalogue *catalogue = office_config(office)->catalogue;
     const struct indicator *indicator = &catalogue->indicator[number * 1237 % catalogue->count];
     const struct quarter quarter = {.year = catalogue->year, .number = OFFICE_QUARTER};
     struct row row;
@@ -120,7 +120,7 @@ static size_t payload(struct office *office, const struct record *record) {
     struct request request = next_request(office, 0);
     struct event event = {.id = request.change.replaces,
                           .operation = request.operation,
-                          .catalogue = office_config(office)->catalogue.digest,
+                          .catalogue = office_config(office)->catalogue->digest,
                           .change = request.change};
     struct buf bytes = {0};
     snprintf(event.who, sizeof event.who, "%s", office_person(office)->login);

@@ -155,7 +155,7 @@ static void fill_indicator(struct office *office, const struct indicator *indica
                            enum bench_office which) {
     int documents = offices[which].documents;
     for (int number = 1; number <= offices[which].filled; number++) {
-        struct quarter quarter = {.year = office_config(office)->catalogue.year, .number = number};
+        struct quarter quarter = {.year = config_year(office_config(office)), .number = number};
         set_actual(office, indicator, quarter);
         set_notes(office, indicator, quarter);
         int upto = documents * number / QUARTERS;
@@ -175,8 +175,8 @@ static char *fill_store(const struct config *config, enum bench_office which) {
     struct office_options options = {.config = config, .directory = data, .login = OFFICE_LOGIN};
     date_parse(OFFICE_TODAY, &options.clock.today);
     must(office_open(&options, &office, &err), &err);
-    for (int i = 0; i < config->catalogue.count; i++)
-        fill_indicator(office, &config->catalogue.indicator[i], which);
+    for (int i = 0; i < config->catalogue->count; i++)
+        fill_indicator(office, &config->catalogue->indicator[i], which);
     office_close(office);
     return data;
 }
@@ -187,7 +187,7 @@ static void make_office(const char *home, enum bench_office which) {
     must(file_make_directory(home, &err), &err);
     make_config(home, offices[which].times);
     office_config_load(home, &config);
-    fprintf(stderr, "bench: filling a store for %d indicators, once\n", config.catalogue.count);
+    fprintf(stderr, "bench: filling a store for %d indicators, once\n", config.catalogue->count);
     char *data = fill_store(&config, which), *kept = joined(home, "data");
     copy(data, kept);
     home_free(data);

@@ -47,9 +47,10 @@ static void test_menu(void **state) {
                         " TRIWULAN 2025 | DISDAGKOPRINUM Kabupaten Luwu Timur                   Tersimpan");
     terminal_expect(terminal, ", Operator Koperasi (operator, Bidang Koperasi)");
     terminal_expect_row(terminal, 7,
-                        "    I    Jan-Mar  7 April 2025      0/13     0/16    Kosong - terlambat 179 hari");
+                        "    I     Jan-Mar 7 April 2025      0/13     0/16    Kosong - terlambat 179 hari");
     terminal_expect_row(terminal, 9,
-                        "  > III  Jul-Sep  7 Oktober 2025    1/14     1/17    Draf - sisa 4 hari");
+                        "  > III   Jul-Sep 7 Oktober 2025    1/14     1/17    Draf - sisa 4 hari");
+    terminal_expect_row(terminal, 11, "    Tahun Jan-Des 30 Januari 2026   -        -       Belum waktunya");
     terminal_expect(terminal, "Rencana aksi: CONTOH, belum ditetapkan");
     terminal_expect(terminal, "Enter: lanjutkan Triwulan III dari PRO-10");
     expect_cursor(terminal, 9, 2);
@@ -114,7 +115,7 @@ static void test_menu_nothing_to_read(void **state) {
     static const char *const arguments[] = {"--sebagai", "inspektorat1", "--hari-ini", "2025-10-03", NULL};
     struct terminal *terminal =
         terminal_open(&(struct terminal_setup){.home = *state, .arguments = arguments});
-    terminal_expect_row(terminal, 7, "    I    Jan-Mar  7 April 2025      0/0      0/0     Tidak ada isian");
+    terminal_expect_row(terminal, 7, "    I     Jan-Mar 7 April 2025      0/0      0/0     Tidak ada isian");
     terminal_type(terminal, "\r");
     terminal_expect(terminal, "belum ada yang disahkan. Esc = kembali");
     leave(terminal);

@@ -151,7 +151,7 @@ static bool stored(const struct trial *trial) {
     struct err err = {0};
     if (!office_open(&options, &office, &err))
         fail_msg("%s", err.text);
-    bool is = trial->way->stored(office, catalogue_find(&config.catalogue, CODE), &err);
+    bool is = trial->way->stored(office, catalogue_find(config.catalogue, CODE), &err);
     office_close(office);
     if (err.kind != ERR_NONE)
         fail_msg("%s", err.text);

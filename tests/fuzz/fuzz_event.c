@@ -38,7 +38,7 @@ static void check_evidence(const struct evidence *evidence) {
 static void check_key(const struct record_key *key) {
     must(key->code[0] && strnlen(key->code, CODE_MAX + 1) <= CODE_MAX);
     must(key->quarter.year >= 1900 && key->quarter.year <= 9999);
-    must(key->quarter.number >= 1 && key->quarter.number <= QUARTERS);
+    must(key->quarter.number >= 1 && key->quarter.number <= PERIODS);
     must((key->kind == RECORD_EVIDENCE) == (key->number != 0));
 }
 

@@ -46,15 +46,16 @@ static void read_part(const char *text, size_t length, yaml_setter *set, struct 
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct config config = {0};
-    struct config_part part = {.config = &config, .catalogue_name = ""};
+    struct config_part part = {.config = &config};
     read_part((const char *)data, size, config_office_read, &part);
     config_release(&config);
 
-    part = (struct config_part){.config = &config, .catalogue_name = ""};
+    part = (struct config_part){.config = &config};
     read_part(office, sizeof office - 1, config_office_read, &part);
     read_part((const char *)data, size, catalogue_read, &part);
-    for (int i = 0; i < config.catalogue.count; i++)
-        must(catalogue_find(&config.catalogue, config.catalogue.indicator[i].code) != NULL);
+    const struct catalogue *catalogue = &part.file[0].catalogue;
+    for (int i = 0; i < catalogue->count; i++)
+        must(catalogue_find(catalogue, catalogue->indicator[i].code) != NULL);
     config_release(&config);
     return 0;
 }

@@ -6,7 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const names[] = {[OFFICE_FILE] = "triwulan.yaml", [CATALOGUE_FILE] = "k.yaml"};
+static const char *const names[] = {
+    [OFFICE_FILE] = "triwulan.yaml",
+    [CATALOGUE_FILE] = "k.yaml",
+    [REVISION_FILE] = "p.yaml",
+    [LAST_YEAR_FILE] = "l.yaml",
+};
 
 static char directory[] = "/tmp/triwulan-XXXXXX";
 
@@ -52,10 +57,10 @@ void write_small(enum config_file file) {
     buf_release(&text);
 }
 
-void write_changed(enum config_file file, const char *passage, const char *by) {
+static void write_from(enum config_file small, enum config_file file, const char *passage, const char *by) {
     struct buf text = {0};
     struct buf changed = {0};
-    read_small(file, &text);
+    read_small(small, &text);
     const char *at = strstr(buf_string(&text), passage);
     assert_non_null(at);
     assert_null(strstr(at + 1, passage));
@@ -64,6 +69,14 @@ void write_changed(enum config_file file, const char *passage, const char *by) {
     write_config(file, buf_string(&changed));
     buf_release(&changed);
     buf_release(&text);
+}
+
+void write_changed(enum config_file file, const char *passage, const char *by) {
+    write_from(file, file, passage, by);
+}
+
+void write_variant(enum config_file file, const char *passage, const char *by) {
+    write_from(CATALOGUE_FILE, file, passage, by);
 }
 
 struct loaded load_from(const char *from) {

@@ -9,12 +9,15 @@
 int config_help_begin(void **state);
 int config_help_end(void **state);
 
-enum config_file { OFFICE_FILE, CATALOGUE_FILE }; /* triwulan.yaml, k.yaml */
+enum config_file { OFFICE_FILE, CATALOGUE_FILE, REVISION_FILE, LAST_YEAR_FILE };
+/* triwulan.yaml, k.yaml; of the small office not, and made from its catalogue: p.yaml, l.yaml */
 
 /* Writes the file as it is; fails the test when that cannot be done. */
 void write_small(enum config_file file);
 /* The same with `passage`, which must stand in it exactly once, replaced by `by`. */
 void write_changed(enum config_file file, const char *passage, const char *by);
+/* The small office's catalogue so changed, as another file. */
+void write_variant(enum config_file file, const char *passage, const char *by);
 void write_config(enum config_file file, const char *text);
 
 struct loaded {

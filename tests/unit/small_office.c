@@ -111,6 +111,16 @@ static const int by_code[] = {4, 6, 2, 0, 1, 5, 3, 7};
 
 static const struct zone makassar = {"Asia/Makassar", "WITA", 8 * 60};
 
+static const struct catalogue catalogue = {
+    .year = SMALL_OFFICE_YEAR,
+    .first = 1,
+    .plan_number = "",
+    .indicator = indicators,
+    .count = sizeof indicators / sizeof indicators[0],
+    .by_code = by_code,
+    .digest = {{0xca, 0x7a}},
+};
+
 static const struct config config = {
     .agency = "Dinas Contoh",
     .agency_short = "DINAS",
@@ -121,12 +131,8 @@ static const struct config config = {
     .person_count = sizeof people / sizeof people[0],
     .rules = {.cap = {.capped = true, .limit = WHOLE(120)},
               .warn = {.above = WHOLE(120), .below = WHOLE(50), .jump = WHOLE(10)}},
-    .catalogue = {.year = SMALL_OFFICE_YEAR,
-                  .plan_number = "",
-                  .indicator = indicators,
-                  .count = sizeof indicators / sizeof indicators[0],
-                  .by_code = by_code,
-                  .digest = {{0xca, 0x7a}}},
+    .catalogue = &catalogue,
+    .catalogue_count = 1,
 };
 
 const struct config *small_office(void) {
@@ -138,5 +144,5 @@ const struct unit *small_office_unit(const char *code) {
 }
 
 const struct indicator *small_office_indicator(const char *code) {
-    return catalogue_find(&config.catalogue, code);
+    return catalogue_find(&catalogue, code);
 }

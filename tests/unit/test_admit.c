@@ -171,13 +171,17 @@ static void only_known_codes_and_the_catalogues_year(void **state) {
         {"k-laporan", {2025, 3}, "kode \"k-laporan\" tidak ada di katalog 2025"},
         {REPORTS, {2024, 4}, "triwulan \"2024-TW4\" di luar katalog; pilih 2025-TW1 s.d. 2025-TW4"},
         {REPORTS, {2025, 0}, "triwulan \"2025-TW0\" di luar katalog; pilih 2025-TW1 s.d. 2025-TW4"},
-        {REPORTS, {2025, 5}, "triwulan \"2025-TW5\" di luar katalog; pilih 2025-TW1 s.d. 2025-TW4"},
+        {REPORTS, {2024, 5}, "triwulan \"2024-TAHUN\" di luar katalog; pilih 2025-TW1 s.d. 2025-TW4"},
+        {REPORTS, {2025, 6}, "triwulan \"2025-TW6\" di luar katalog; pilih 2025-TW1 s.d. 2025-TW4"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct scene scene = actual_scene(cases[i].code, DECIMAL_SCALE);
         scene.request.change.key.quarter = cases[i].quarter;
         expect(&scene, ERR_NOT_FOUND, cases[i].text);
     }
+    struct scene scene = actual_scene(REPORTS, DECIMAL_SCALE);
+    scene.request.change.key.quarter.number = YEAR_PERIOD;
+    expect(&scene, ERR_NONE, NULL);
 }
 
 /* ---- what ---- */
@@ -349,7 +353,7 @@ static void the_event_says_who_and_under_which_catalogue(void **state) {
     assert_int_equal(answer(&scene, "atasan", &event, &err), ERR_NONE);
     assert_string_equal(event.who, "atasan");
     assert_memory_equal(&event.operation, &scene.request.operation, sizeof event.operation);
-    assert_true(digest_equal(&event.catalogue, &small_office()->catalogue.digest));
+    assert_true(digest_equal(&event.catalogue, &small_office()->catalogue->digest));
     assert_int_equal(event.id.sequence, 0);
     assert_int_equal(event.change.key.number, 4);
     assert_string_equal(event.change.evidence.title, "Laporan koperasi");

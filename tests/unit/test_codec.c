@@ -245,8 +245,8 @@ static void what_is_out_of_range_is_refused(void **state) {
     assert_false(accepted(&event, FLAGS, 2));
     assert_true(accepted(&event, KEY, 'X'));
     assert_false(accepted(&event, KEY, ' '));
-    assert_true(accepted(&event, QUARTER, 4));
-    assert_false(accepted(&event, QUARTER, 5));
+    assert_true(accepted(&event, QUARTER, YEAR_PERIOD));
+    assert_false(accepted(&event, QUARTER, PERIODS + 1));
     assert_false(accepted(&event, QUARTER, 0));
     assert_false(accepted(&event, YEAR, 0)); /* year 233 */
     assert_true(accepted(&event, HEADS, 1));

@@ -89,6 +89,13 @@ static void holds_the_rules(void **state) {
     assert_int_equal(rules->deadline[0].month, 4);
     assert_int_equal(rules->deadline[1].month, 7); /* left out: as DOMAIN.md has it */
     assert_int_equal(rules->deadline[3].shift, HOLIDAY_EARLIER);
+    assert_int_equal(rules->deadline[YEAR_PERIOD - 1].month, 1);
+    assert_int_equal(rules->deadline[YEAR_PERIOD - 1].day, 31);
+    assert_int_equal(rules->deadline[YEAR_PERIOD - 1].shift, HOLIDAY_EARLIER);
+    assert_int_equal(rules->after[DEADLINE_VERIFY].days, 7);
+    assert_int_equal(rules->after[DEADLINE_REPAIR].days, 10);
+    assert_int_equal(rules->after[DEADLINE_REPORT].days, 14);
+    assert_int_equal(rules->after[DEADLINE_REPORT].shift, HOLIDAY_LATER);
     assert_int_equal(rules->holiday_count, 2);
     assert_int_equal(rules->holiday[1].month, 4);
     assert_false(rules->initial_required);
@@ -114,7 +121,12 @@ static void rules_may_be_otherwise(void **state) {
         "instansi: {nama: D, singkat: D, daerah: K, tempat: M, zona_waktu: Asia/Jakarta}\n"
         "bidang: [{kode: koperasi, nama: K}, {kode: umkm, nama: U}]\n"
         "aturan:\n"
-        "  batas_kirim: {TW2: {bulan: 8, tanggal: 1, jika_libur: tetap}}\n"
+        "  batas_kirim:\n"
+        "    TW2: {bulan: 8, tanggal: 1, jika_libur: tetap}\n"
+        "    TAHUN: {bulan: 2, tanggal: 28, jika_libur: mundur}\n"
+        "  batas_verifikasi: {hari: 0}\n"
+        "  batas_perbaikan: {hari: 120, jika_libur: maju}\n"
+        "  batas_lapor: {hari: 3, jika_libur: tetap}\n"
         "  paraf: ya\n"
         "  verifikasi_sendiri: peringatkan\n"
         "  bukti_wajib_saat_ajukan: tidak\n"
@@ -130,6 +142,12 @@ static void rules_may_be_otherwise(void **state) {
     const struct rules *rules = &loaded.config.rules;
     assert_int_equal(rules->deadline[1].month, 8);
     assert_int_equal(rules->deadline[1].shift, HOLIDAY_FIXED);
+    assert_int_equal(rules->deadline[YEAR_PERIOD - 1].day, 28);
+    assert_int_equal(rules->after[DEADLINE_VERIFY].days, 0);
+    assert_int_equal(rules->after[DEADLINE_VERIFY].shift, HOLIDAY_LATER);
+    assert_int_equal(rules->after[DEADLINE_REPAIR].days, 120);
+    assert_int_equal(rules->after[DEADLINE_REPAIR].shift, HOLIDAY_EARLIER);
+    assert_int_equal(rules->after[DEADLINE_REPORT].shift, HOLIDAY_FIXED);
     assert_true(rules->initial_required);
     assert_true(rules->self_verification_warned);
     assert_false(rules->evidence_required);
@@ -144,7 +162,7 @@ static void rules_may_be_otherwise(void **state) {
 static void holds_the_catalogue(void **state) {
     (void)state;
     struct loaded loaded = load_small();
-    const struct catalogue *catalogue = &loaded.config.catalogue;
+    const struct catalogue *catalogue = loaded.config.catalogue;
     assert_int_equal(catalogue->year, 2025);
     assert_false(catalogue->adopted);
     assert_string_equal(catalogue->plan_number, "");
@@ -162,6 +180,7 @@ static void holds_the_catalogue(void **state) {
     assert_int_equal(letters->requirement_count, 2);
     assert_int_equal(indicator_required(letters, 1), 2);
     assert_int_equal(indicator_required(letters, 2), 1);
+    assert_int_equal(indicator_required(letters, YEAR_PERIOD), 0);
     assert_true(requirement_filled(&letters->requirement[1], 1, "Sk"));
     assert_false(requirement_filled(&letters->requirement[1], 2, "SK"));
     assert_false(requirement_filled(&letters->requirement[1], 1, "SK 1"));
@@ -183,6 +202,36 @@ static void holds_the_catalogue(void **state) {
     loaded_release(&loaded);
 }
 
+/* 7 April 2025 is a Monday, 26 December 2025 and 30 January 2026 are Fridays; the small office's holidays are
+ * 31 March and 1 April 2025. */
+static void knows_its_deadlines(void **state) {
+    static const struct {
+        int number;
+        enum deadline deadline;
+        struct date day;
+    } cases[] = {
+        {1, DEADLINE_HAND_IN, {2025, 4, 7}},          {1, DEADLINE_VERIFY, {2025, 4, 14}},
+        {1, DEADLINE_REPAIR, {2025, 4, 17}},          {1, DEADLINE_REPORT, {2025, 4, 21}},
+        {4, DEADLINE_HAND_IN, {2025, 12, 26}},        {4, DEADLINE_VERIFY, {2026, 1, 2}},
+        {4, DEADLINE_REPAIR, {2026, 1, 5}},           {YEAR_PERIOD, DEADLINE_HAND_IN, {2026, 1, 30}},
+        {YEAR_PERIOD, DEADLINE_VERIFY, {2026, 2, 6}}, {YEAR_PERIOD, DEADLINE_REPAIR, {2026, 2, 9}},
+    };
+    (void)state;
+    struct loaded loaded = load_small();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct quarter quarter = {2025, cases[i].number};
+        struct date day = config_deadline_of(&loaded.config, quarter, cases[i].deadline);
+        if (date_compare(day, cases[i].day) != 0)
+            fail_msg("%zu: %d-%d-%d", i, day.year, day.month, day.day);
+    }
+    const struct quarter last = {2025, 4};
+    struct date hand_in = config_deadline(&loaded.config, last);
+    assert_int_equal(date_compare(hand_in, config_deadline_of(&loaded.config, last, DEADLINE_HAND_IN)), 0);
+    assert_string_equal(deadline_words.term[DEADLINE_REPAIR].word, "batas_perbaikan");
+    assert_string_equal(deadline_words.term[DEADLINE_HAND_IN].label, "Batas kirim");
+    loaded_release(&loaded);
+}
+
 static void knows_the_quarter_due(void **state) {
     static const struct {
         struct date today;
@@ -193,7 +242,8 @@ static void knows_the_quarter_due(void **state) {
         {{2025, 5, 2}, 2, false},  {{2025, 12, 1}, 4, false}, {{2026, 1, 31}, 4, false},
         {{2026, 2, 1}, 4, true},   {{2027, 8, 1}, 4, true},
     };
-    struct config config = {.catalogue = {.year = 2025}};
+    const struct catalogue only = {.year = 2025, .first = 1};
+    const struct config config = {.catalogue = &only, .catalogue_count = 1};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         bool outside;
@@ -208,8 +258,8 @@ static void the_example_loads(void **state) {
     (void)state;
     struct loaded loaded = load_from("tests/unit/data/config-example");
     assert_string_equal(buf_string(&loaded.problems), "");
-    assert_int_equal(loaded.config.catalogue.count, 4);
-    const struct indicator *active = catalogue_find(&loaded.config.catalogue, "IKU-04");
+    assert_int_equal(loaded.config.catalogue->count, 4);
+    const struct indicator *active = catalogue_find(loaded.config.catalogue, "IKU-04");
     assert_string_equal(active->officer, "koperasi1");
     assert_non_null(active->definition);
     struct date deadline = config_deadline(&loaded.config, (struct quarter){2025, 4});
@@ -227,7 +277,7 @@ static void the_shipped_catalogue_has_all_hundred(void **state) {
     (void)state;
     struct loaded loaded = load_from("config");
     assert_string_equal(buf_string(&loaded.problems), "");
-    const struct catalogue *catalogue = &loaded.config.catalogue;
+    const struct catalogue *catalogue = loaded.config.catalogue;
     assert_int_equal(catalogue->count, 100);
     assert_false(catalogue->adopted);
     assert_int_equal(loaded.config.unit_count, 5);
@@ -296,7 +346,7 @@ static void the_shipped_catalogue_is_the_seed(void **state) {
     struct buf plan = {0};
     (void)state;
     struct loaded loaded = load_from("config");
-    const struct catalogue *catalogue = &loaded.config.catalogue;
+    const struct catalogue *catalogue = loaded.config.catalogue;
     for (int i = 0; i < catalogue->count; i++) {
         put_catalogue_row(&rows, &catalogue->indicator[i]);
         put_plan_row(&plan, &catalogue->indicator[i]);
@@ -312,7 +362,7 @@ static void the_shipped_catalogue_is_the_seed(void **state) {
 static void documents_are_due_when_measured(void **state) {
     (void)state;
     struct loaded loaded = load_from("config");
-    const struct catalogue *catalogue = &loaded.config.catalogue;
+    const struct catalogue *catalogue = loaded.config.catalogue;
     for (int i = 0; i < catalogue->count; i++) {
         const struct indicator *indicator = &catalogue->indicator[i];
         bool active = strcmp(indicator->code, "IKU-04") == 0;
@@ -335,6 +385,7 @@ int main(void) {
         cmocka_unit_test(holds_the_rules),
         cmocka_unit_test(rules_may_be_otherwise),
         cmocka_unit_test(holds_the_catalogue),
+        cmocka_unit_test(knows_its_deadlines),
         cmocka_unit_test(knows_the_quarter_due),
         cmocka_unit_test(the_example_loads),
         cmocka_unit_test(the_shipped_catalogue_has_all_hundred),

@@ -44,17 +44,20 @@ static void checks_the_office(void **state) {
         {"kode: umkm", "kode: u/m",
          OFFICE "15:12: kode \"u/m\" salah; tulis 1 sampai 32 huruf, angka, atau . _ -\n" CATALOGUE
                 "23:13: bidang \"umkm\" tidak dikenal; pilih koperasi\n"},
+        {"kode: umkm", "kode: Gabungan",
+         OFFICE "15:5: kode bidang \"Gabungan\" dipakai program; beri kode lain\n" CATALOGUE
+                "23:13: bidang \"umkm\" tidak dikenal; pilih koperasi | Gabungan\n"},
+        {"kode: umkm", "kode: rekomendasi",
+         OFFICE "15:5: kode bidang \"rekomendasi\" dipakai program; beri kode lain\n" CATALOGUE
+                "23:13: bidang \"umkm\" tidak dikenal; pilih koperasi | rekomendasi\n"},
         {"tim: {sk:", "tim: {ab:", OFFICE "16:7: kunci \"ab\" tidak dikenal; yang ada: sk, tanggal\n"},
         {"2025-01-20", "20-01-2025",
          OFFICE "16:30: tanggal \"20-01-2025\" salah; tulis seperti 2025-01-31\n"},
         {"2025-03-31", "2025-02-29",
          OFFICE "21:16: tanggal \"2025-02-29\" salah; tulis seperti 2025-01-31\n"},
-        {"katalog: [k.yaml]", "katalog: []",
-         OFFICE
-         "33:10: katalog harus tepat satu berkas, bukan 0; perubahan di tengah tahun belum didukung\n"},
-        {"katalog: [k.yaml]", "katalog: [k.yaml, k2.yaml]",
-         OFFICE
-         "33:10: katalog harus tepat satu berkas, bukan 2; perubahan di tengah tahun belum didukung\n"},
+        {"katalog: [k.yaml]", "katalog: []", OFFICE "33:10: katalog kosong; tulis sekurangnya satu berkas\n"},
+        {"katalog: [k.yaml]", "katalog: [k.yaml, k.yaml]",
+         OFFICE "33:19: katalog \"k.yaml\" ditulis dua kali; hapus salah satu\n"},
         {"katalog: [k.yaml]", "katalog: [../k.yaml]",
          OFFICE "33:11: katalog \"../k.yaml\" salah; tulis nama berkas di folder yang sama\n"},
         {"katalog: [k.yaml]", "katalog: [.k.yaml]",
@@ -88,6 +91,27 @@ static void checks_the_people(void **state) {
         {"login: andi, ", "", OFFICE "12:5: kunci \"login\" wajib ada\n"},
         {"login: siti", "login: sita",
          CATALOGUE "36:16: pelaksana \"siti\" tidak ada di pengguna; periksa loginnya\n"},
+    };
+    (void)state;
+    check_faults(OFFICE_FILE, ALL(faults));
+}
+
+static void checks_the_deadlines(void **state) {
+    static const struct fault faults[] = {
+        {"    TW4: {", "    TAHUN: {bulan: 2, tanggal: 28}\n    TW4: {", ""},
+        {"    TW4: {", "    TAHUN: {bulan: 3, tanggal: 31, jika_libur: tetap}\n    TW4: {", ""},
+        {"    TW4: {", "    TAHUN: {bulan: 12, tanggal: 28}\n    TW4: {",
+         OFFICE "20:12: batas kirim TAHUN di bulan 12; pilih bulan 1 sampai 3\n"},
+        {"    TW4: {", "    TAHUN: {bulan: 4, tanggal: 1}\n    TW4: {",
+         OFFICE "20:12: batas kirim TAHUN di bulan 4; pilih bulan 1 sampai 3\n"},
+        {"  paraf: tidak", "  batas_verifikasi: {hari: 121}\n  paraf: tidak",
+         OFFICE "22:28: hari \"121\" salah; tulis bilangan 0 sampai 120\n"},
+        {"  paraf: tidak", "  batas_perbaikan: {hari: -1}\n  paraf: tidak",
+         OFFICE "22:27: hari \"-1\" salah; tulis bilangan 0 sampai 120\n"},
+        {"  paraf: tidak", "  batas_lapor: {jika_libur: tetap}\n  paraf: tidak",
+         OFFICE "22:16: kunci \"hari\" wajib ada\n"},
+        {"  paraf: tidak", "  batas_lapor: {hari: 0, jika_libur: kapan}\n  paraf: tidak",
+         OFFICE "22:38: jika_libur \"kapan\" tidak dikenal; pilih mundur | maju | tetap\n"},
     };
     (void)state;
     check_faults(OFFICE_FILE, ALL(faults));
@@ -165,7 +189,7 @@ static void checks_the_catalogue(void **state) {
          CATALOGUE "2:15: nomor dan tanggal hanya untuk status ditetapkan; hapus, atau ubah status\n"},
         {"indikator:\n", "mulai: TW1\nindikator:\n", ""},
         {"indikator:\n", "mulai: TW3\nindikator:\n",
-         CATALOGUE "3:8: katalog yang mulai TW3 belum didukung; pakai satu katalog yang mulai TW1\n"},
+         CATALOGUE "3:8: katalog 2025 baru mulai TW3; tambahkan yang berlaku sejak TW1\n"},
         {"indikator:\n", "mulai: TW5\nindikator:\n",
          CATALOGUE "3:8: mulai \"TW5\" tidak dikenal; pilih TW1 | TW2 | TW3 | TW4\n"},
         {"kode: SUB-37", "kode: SUB 37",
@@ -173,6 +197,7 @@ static void checks_the_catalogue(void **state) {
         {"kode: SUB-37", "kode: S12345678901234567890123456789012",
          CATALOGUE "4:11: kode \"S12345678901234567890123456789012\" salah; tulis 1 sampai 32 huruf, angka, "
                    "atau . _ -\n"},
+        {"kode: SUB-50", "kode: UMKM", CATALOGUE "29:11: kode \"UMKM\" juga kode bidang; beri kode lain\n"},
         {"kode: SUB-50", "kode: SUB-37",
          CATALOGUE "29:11: kode \"SUB-37\" sudah ada di baris 4; beri kode lain\n"},
         {"kode: SUB-50", "kode: iku-02",
@@ -393,6 +418,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(checks_the_office),
         cmocka_unit_test(checks_the_people),
+        cmocka_unit_test(checks_the_deadlines),
         cmocka_unit_test(checks_the_rules),
         cmocka_unit_test(checks_the_catalogue),
         cmocka_unit_test(checks_targets_and_splits),

@@ -66,7 +66,7 @@ static void assert_row(const struct row *row, enum polarity polarity) {
     struct plan plan = {.annual = number(row->annual),
                         .aggregation = (enum aggregation)row->aggregation,
                         .polarity = polarity};
-    struct figure actual[QUARTERS];
+    struct figure actual[PERIODS] = {{.kind = FIGURE_BLANK}};
     four_figures(row->target, plan.target);
     four_figures(row->actual, actual);
     struct figures it = figures_compute(&plan, actual, row->number, LOWER_DIFFERENCE);
@@ -138,6 +138,48 @@ static void year_adds_up_by_its_mode(void **state) {
         {"10", YEARLY, 4, "- - - 10", ". . . .", "10 . .", "10 . . ."},
     };
     assert_rows(row, ROWS(row), POLARITY_HIGHER);
+}
+
+/* DOMAIN.md, The year, 5: a measurement of its own, whatever the quarters say. */
+static void the_year_stands_against_its_own_target(void **state) {
+    (void)state;
+    static const struct {
+        const char *annual, *target, *year;
+        enum polarity polarity;
+        const char *figures; /* actual, achievement; to date and year alike */
+    } row[] = {
+        {"1500", "375 375 375 375", "1200", POLARITY_HIGHER, "1.200 80,00"},
+        {"1500", "375 375 375 375", "0", POLARITY_HIGHER, "0 0,00"},
+        {"1500", "375 375 375 375", ".", POLARITY_HIGHER, ". ."},
+        {"10", "? ? ? ?", "9", POLARITY_HIGHER, "9 90,00"},
+        {"1", "- - - 1", "1", POLARITY_HIGHER, "1 100,00"},
+        {"5", "5 5 5 5", "4", POLARITY_LOWER, "4 120,00"},
+        {"0", "0 0 0 0", "3", POLARITY_HIGHER, "3 -"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        struct plan plan = {.annual = number(row[i].annual), .polarity = row[i].polarity};
+        struct figure actual[PERIODS];
+        char a[DECIMAL_TEXT_MAX], b[DECIMAL_TEXT_MAX], line[2 * DECIMAL_TEXT_MAX + 1];
+        four_figures(row[i].target, plan.target);
+        four_figures("375 . 300 7", actual);
+        actual[YEAR_PERIOD - 1] = figure(row[i].year);
+        struct figures it = figures_compute(&plan, actual, YEAR_PERIOD, LOWER_DIFFERENCE);
+        snprintf(line, sizeof line, "%s %s", word(it.actual, 0, a), word(it.achievement, 2, b));
+        assert_string_equal(line, row[i].figures);
+        snprintf(line, sizeof line, "%s %s", word(it.to_date_actual, 0, a), word(it.year_achievement, 2, b));
+        assert_string_equal(line, row[i].figures);
+        assert_string_equal(word(it.to_date_achievement, 2, a), word(it.achievement, 2, b));
+        assert_int_equal(it.target.kind, FIGURE_VALUE);
+        assert_int_equal(it.target.value.units, plan.annual.units);
+        assert_int_equal(it.to_date_target.value.units, plan.annual.units);
+        assert_false(it.out_of_plan);
+        assert_true(plan_takes_value(&plan, YEAR_PERIOD));
+
+        struct figures last = figures_compute(&plan, actual, QUARTERS, LOWER_DIFFERENCE);
+        actual[YEAR_PERIOD - 1] = figure(".");
+        struct figures without = figures_compute(&plan, actual, QUARTERS, LOWER_DIFFERENCE);
+        assert_int_equal(last.to_date_actual.value.units, without.to_date_actual.value.units);
+    }
 }
 
 static void four_nothings_never_mix(void **state) {
@@ -289,6 +331,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(worked_cases),
         cmocka_unit_test(year_adds_up_by_its_mode),
+        cmocka_unit_test(the_year_stands_against_its_own_target),
         cmocka_unit_test(four_nothings_never_mix),
         cmocka_unit_test(achievement_of_one_value),
         cmocka_unit_test(splits_agree_with_the_annual_target),

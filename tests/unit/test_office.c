@@ -324,24 +324,25 @@ static void every_commit_is_another_version(void **state) {
     assert_int_equal(info.events, 1);
 }
 
-/* Of each indicator the four quarters' rows, each as office_rows has it. */
+/* Of each indicator the rows of four quarters and the year, each as office_rows has it. */
 static void a_year_is_its_quarters(void **state) {
     (void)state;
     struct office *office = desk_of("operator");
     desk_type(office, REPORTS, 1, "375");
     desk_type(office, REPORTS, 3, "300");
     desk_type(office, DOCUMENT, 2, "1");
+    desk_type(office, DOCUMENT, YEAR_PERIOD, "1");
     desk_attach(office, REPORTS, 2, "Foto");
     desk_attach(office, REPORTS, 3, "Agenda");
 
     struct rows year = {0};
     struct err err;
-    assert_true(office_year(office, NULL, take_row, &year, &err));
-    for (int n = 1; n <= QUARTERS; n++) {
+    assert_true(office_year(office, NULL, SMALL_OFFICE_YEAR, take_row, &year, &err));
+    for (int n = 1; n <= PERIODS; n++) {
         struct rows rows = rows_of(office, NULL, n, 0);
-        assert_int_equal(year.count, rows.count * QUARTERS);
+        assert_int_equal(year.count, rows.count * PERIODS);
         for (int i = 0; i < rows.count; i++) {
-            const struct row *row = &year.row[i * QUARTERS + n - 1];
+            const struct row *row = &year.row[i * PERIODS + n - 1];
             assert_ptr_equal(row->indicator, rows.row[i].indicator);
             assert_int_equal(row->quarter.number, n);
             assert_int_equal(row->state, rows.row[i].state);

@@ -302,9 +302,12 @@ static void history_of_a_quarter_or_of_the_year(void **state) {
 
 static void another_year_is_another_matter(void **state) {
     (void)state;
+    static struct catalogue catalogue;
     static struct config last_year;
+    catalogue = *small_office()->catalogue;
+    catalogue.year--;
     last_year = *small_office();
-    last_year.catalogue.year--;
+    last_year.catalogue = &catalogue;
     struct office *office = desk_under(&last_year, "operator");
     struct request request = desk_request(office, REPORTS, 3, 12);
     request.change.key.quarter.year--;

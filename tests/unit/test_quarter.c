@@ -31,7 +31,7 @@ static void assert_date(struct date date, const char *expected) {
 
 static void reads_and_prints(void **state) {
     (void)state;
-    static const char *const written[] = {"2025-TW1", "2025-TW4", "1900-TW2", "9999-TW3"};
+    static const char *const written[] = {"2025-TW1", "2025-TW4", "1900-TW2", "9999-TW3", "2025-TAHUN"};
     for (size_t i = 0; i < ROWS(written); i++) {
         char text[QUARTER_TEXT_MAX];
         quarter_print(quarter(written[i]), text);
@@ -39,10 +39,12 @@ static void reads_and_prints(void **state) {
     }
     assert_int_equal(quarter("2025-tw3").number, 3);
     assert_int_equal(quarter("2025-Tw3").year, 2025);
+    assert_int_equal(quarter("2025-tahun").number, YEAR_PERIOD);
 
-    static const char *const refused[] = {"",         "2025",       "2025-TW0",  "2025-TW5", "2025-TWI",
-                                          "2025TW1",  "2025-TW11",  "25-TW1",    "1899-TW1", " 2025-TW1",
-                                          "2O25-TW1", "2025-TAHUN", "2025-TW1 ", "2025-TX1", "-025-TW1"};
+    static const char *const refused[] = {"",         "2025",        "2025-TW0",  "2025-TW5",   "2025-TWI",
+                                          "2025TW1",  "2025-TW11",   "25-TW1",    "1899-TW1",   " 2025-TW1",
+                                          "2O25-TW1", "2025-TAHUN1", "2025-TAHU", "1899-TAHUN", "2025-TW1 ",
+                                          "2025-TX1", "-025-TW1"};
     for (size_t i = 0; i < ROWS(refused); i++) {
         struct quarter none = {.year = 7, .number = 7};
         assert_false(quarter_parse(refused[i], &none));
@@ -59,6 +61,7 @@ static void has_days_and_names(void **state) {
         {"2025-TW2", "II", "Apr-Jun", "2025-04-01", "2025-06-30"},
         {"2025-TW3", "III", "Jul-Sep", "2025-07-01", "2025-09-30"},
         {"2025-TW4", "IV", "Okt-Des", "2025-10-01", "2025-12-31"},
+        {"2025-TAHUN", "", "Jan-Des", "2025-01-01", "2025-12-31"},
     };
     for (size_t i = 0; i < ROWS(row); i++) {
         struct quarter one = quarter(row[i].quarter);
@@ -69,11 +72,31 @@ static void has_days_and_names(void **state) {
     }
 }
 
+static void is_named_and_opens(void **state) {
+    (void)state;
+    static const struct {
+        const char *quarter, *name, *opens;
+    } row[] = {
+        {"2025-TW1", "TW I", "2025-01-01"},
+        {"2025-TW3", "TW III", "2025-07-01"},
+        {"2025-TW4", "TW IV", "2025-10-01"},
+        {"2025-TAHUN", "TAHUN", "2025-12-01"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++) {
+        struct quarter one = quarter(row[i].quarter);
+        assert_string_equal(quarter_name(one.number), row[i].name);
+        assert_date(quarter_opens(one), row[i].opens);
+    }
+}
+
 static void is_ordered(void **state) {
     (void)state;
     assert_true(quarter_compare(quarter("2025-TW4"), quarter("2026-TW1")) < 0);
     assert_true(quarter_compare(quarter("2025-TW2"), quarter("2025-TW1")) > 0);
     assert_int_equal(quarter_compare(quarter("2025-TW2"), quarter("2025-TW2")), 0);
+    assert_true(quarter_compare(quarter("2025-TAHUN"), quarter("2025-TW4")) > 0);
+    assert_true(quarter_compare(quarter("2025-TAHUN"), quarter("2026-TW1")) < 0);
+    assert_int_equal(quarter_compare(quarter("2025-TAHUN"), quarter("2025-TAHUN")), 0);
 }
 
 static void is_due_until_31_days_after_its_end(void **state) {
@@ -120,9 +143,30 @@ static void deadline_moves_off_weekends_and_holidays(void **state) {
         {"2024-TW4", {1, 5, HOLIDAY_LATER}, 0, "2025-01-06"},
         {"2025-TW1", {2, 29, HOLIDAY_FIXED}, 0, "2025-03-01"},
         {"2024-TW1", {2, 29, HOLIDAY_FIXED}, 0, "2024-02-29"},
+        {"2025-TAHUN", {1, 31, HOLIDAY_EARLIER}, 0, "2026-01-30"},
+        {"2025-TAHUN", {1, 31, HOLIDAY_LATER}, 0, "2026-02-02"},
+        {"2025-TAHUN", {12, 30, HOLIDAY_FIXED}, 0, "2026-12-30"},
     };
     for (size_t i = 0; i < ROWS(row); i++)
         assert_date(quarter_deadline(quarter(row[i].quarter), row[i].rule, holidays, row[i].holidays),
+                    row[i].deadline);
+}
+
+/* 7 April 2025 is a Monday. */
+static void further_deadlines_follow_it(void **state) {
+    (void)state;
+    const struct date holidays[] = {day("2025-04-14"), day("2025-04-21")};
+    static const struct {
+        struct offset_rule rule;
+        const char *deadline;
+    } row[] = {
+        {{0, HOLIDAY_FIXED}, "2025-04-07"},   {{7, HOLIDAY_LATER}, "2025-04-15"},
+        {{7, HOLIDAY_EARLIER}, "2025-04-11"}, {{7, HOLIDAY_FIXED}, "2025-04-14"},
+        {{5, HOLIDAY_LATER}, "2025-04-15"},   {{10, HOLIDAY_LATER}, "2025-04-17"},
+        {{14, HOLIDAY_LATER}, "2025-04-22"},  {{120, HOLIDAY_LATER}, "2025-08-05"},
+    };
+    for (size_t i = 0; i < ROWS(row); i++)
+        assert_date(deadline_after(day("2025-04-07"), row[i].rule, holidays, ROWS(holidays)),
                     row[i].deadline);
 }
 
@@ -159,9 +203,11 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_and_prints),
         cmocka_unit_test(has_days_and_names),
+        cmocka_unit_test(is_named_and_opens),
         cmocka_unit_test(is_ordered),
         cmocka_unit_test(is_due_until_31_days_after_its_end),
         cmocka_unit_test(deadline_moves_off_weekends_and_holidays),
+        cmocka_unit_test(further_deadlines_follow_it),
         cmocka_unit_test(counts_days_left_and_late),
         cmocka_unit_test(words_are_found_and_listed),
     };

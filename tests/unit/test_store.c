@@ -41,7 +41,7 @@ static void the_event_remembers_who_what_and_under_which_catalogue(void **state)
     assert_true(store_event(store, &second, &event, &err));
     assert_string_equal(event.who, "operator");
     assert_int_equal(event.at, NOW);
-    assert_true(digest_equal(&event.catalogue, &small_office()->catalogue.digest));
+    assert_true(digest_equal(&event.catalogue, &small_office()->catalogue->digest));
     assert_true(event_id_equal(&event.change.replaces, &first));
     assert_int_equal(event.change.actual.value.units, 400 * DECIMAL_SCALE);
     assert_true(store_event(store, &first, &event, &err));

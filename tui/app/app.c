@@ -94,7 +94,7 @@ static void draft_resume(struct app *app) {
         return;
     }
     const struct indicator *indicator =
-        catalogue_find(&office_config(office)->catalogue, app->draft.key.code);
+        config_indicator(office_config(office), app->draft.key.quarter, app->draft.key.code);
     if (!indicator) {
         session_say(session, STYLE_WARNING, "Ketikan terakhir untuk \"%s\" tidak ada lagi di katalog: %s",
                     app->draft.key.code, app->draft.field[0].text);

@@ -43,7 +43,8 @@ static const struct conflict *conflict_in(const struct screen *screen) {
 
 static const struct indicator *indicator_of(const struct conflict *conflict) {
     const struct office *office = conflict->screen.session->office;
-    return catalogue_find(&office_config(office)->catalogue, conflict->theirs.key.code);
+    const struct record_key *key = &conflict->theirs.key;
+    return config_indicator(office_config(office), key->quarter, key->code);
 }
 
 static const char *their_name(const struct conflict *conflict) {
@@ -159,8 +160,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct record_key *key = &conflict_in(screen)->theirs.key;
-    snprintf(out, TITLE_TEXT_MAX, "DIUBAH ORANG LAIN | %s | TW %s %d", key->code,
-             quarter_roman(key->quarter.number), key->quarter.year);
+    snprintf(out, TITLE_TEXT_MAX, "DIUBAH ORANG LAIN | %s | %s %d", key->code,
+             quarter_name(key->quarter.number), key->quarter.year);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {

@@ -23,7 +23,7 @@ struct detail {
     struct form_field field[FIELDS];
     char stored[FIELDS][LINE_EDIT_MAX + 1]; /* what stood when `seen` was */
     struct event_id seen[FIELDS];
-    struct row year[QUARTERS];
+    struct row year[PERIODS];
     struct record notes;
     struct about about;
     struct table table; /* of its lines */
@@ -102,12 +102,21 @@ static void settle_conflict(struct detail *self) {
         line_edit_set(edit, edit->max, text);
 }
 
+/* Other quarters keep the targets of their own catalogue. */
+static const struct indicator *in_force(const struct session *session, struct quarter quarter) {
+    const struct indicator *then =
+        config_indicator(office_config(session->office), quarter, session->focus->code);
+    bool own = !then || quarter_compare(quarter, session->quarter) == 0 || then->unit != session->focus->unit;
+    return own ? session->focus : then;
+}
+
 static void read_store(struct detail *self) {
     struct session *session = self->screen.session;
     struct err err = {0};
     struct quarter quarter = session->quarter;
-    for (quarter.number = 1; quarter.number <= QUARTERS; quarter.number++)
-        if (!office_row(session->office, session->focus, quarter, &self->year[quarter.number - 1], &err))
+    for (quarter.number = 1; quarter.number <= PERIODS; quarter.number++)
+        if (!office_row(session->office, in_force(session, quarter), quarter, &self->year[quarter.number - 1],
+                        &err))
             session_fail(session, &err);
     if (!office_notes(session->office, session->focus, session->quarter, &self->notes, &err))
         session_fail(session, &err);
@@ -311,13 +320,14 @@ static void draw(const struct screen *screen, struct surface *surface) {
     entry_target_print(row->figures.target, measure_places(&row->indicator->measure), target);
     if (self->field[FIELD_ACTUAL].edit.length < VALUE_COLUMNS)
         surface_printf(surface, at(rule + 1, LABEL_COLUMNS + VALUE_COLUMNS, 36), STYLE_NORMAL,
-                       "%s (target TW %s)", row->indicator->measure.name, target);
+                       "%s (target%s %s)", row->indicator->measure.name,
+                       row->quarter.number == YEAR_PERIOD ? "" : " TW", target);
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct session *session = screen->session;
-    snprintf(out, TITLE_TEXT_MAX, "RINCIAN | %s | TW %s %d | %s", session->focus->code,
-             quarter_roman(session->quarter.number), session->quarter.year, session->focus->unit->name);
+    snprintf(out, TITLE_TEXT_MAX, "RINCIAN | %s | %s %d | %s", session->focus->code,
+             quarter_name(session->quarter.number), session->quarter.year, session->focus->unit->name);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {

@@ -39,9 +39,9 @@ static void put_quarter(struct writer *writer, const struct row *row) {
     entry_target_print(figures->target, places, target);
     buf_printf(&writer->text, "%s%-4s%9s %12s%c%8s %8s",
                row->quarter.number == writer->session->quarter.number ? ">" : " ",
-               quarter_roman(row->quarter.number), target, text_of(figures->actual, places, actual),
-               row->actual.provisional ? '*' : ' ', text_of(figures->achievement, 2, achieved),
-               text_of(figures->to_date_achievement, 2, to_date));
+               row->quarter.number == YEAR_PERIOD ? "Thn" : quarter_roman(row->quarter.number), target,
+               text_of(figures->actual, places, actual), row->actual.provisional ? '*' : ' ',
+               text_of(figures->achievement, 2, achieved), text_of(figures->to_date_achievement, 2, to_date));
     if (row->head.sequence) {
         char when[CLOCK_TEXT_MAX];
         clock_print(row->changed_at, office_config(office)->zone, when);
@@ -54,18 +54,19 @@ static void put_quarter(struct writer *writer, const struct row *row) {
     buf_clear(&writer->text);
 }
 
-static void put_year(struct writer *writer, const struct row year[QUARTERS]) {
+static void put_year(struct writer *writer, const struct row year[PERIODS]) {
+    bool whole = writer->session->quarter.number == YEAR_PERIOD || year[YEAR_PERIOD - 1].head.sequence != 0;
     buf_text(&writer->text, " TW     Target    Realisasi  Capaian     s.d.  Diubah");
     end(writer);
-    for (int i = 0; i < QUARTERS; i++)
+    for (int i = 0; i < (whole ? PERIODS : QUARTERS); i++)
         put_quarter(writer, &year[i]);
 }
 
 static void put_measure(struct writer *writer, const struct indicator *indicator) {
+    struct quarter quarter = writer->session->quarter;
     char annual[DECIMAL_TEXT_MAX + 64];
     measure_print(indicator->plan.annual, &indicator->measure, annual, sizeof annual);
-    buf_printf(&writer->text, "Target setahun %s. %s %s", annual,
-               aggregation_words.term[indicator->plan.aggregation].help,
+    buf_printf(&writer->text, "Target setahun %s. %s %s", annual, entry_wanted(indicator, quarter),
                polarity_words.term[indicator->plan.polarity].help);
     end(writer);
 }
@@ -78,7 +79,7 @@ static void put_required(struct writer *writer, const struct indicator *indicato
     end(writer);
 }
 
-void about_make(struct about *about, const struct session *session, const struct row year[QUARTERS],
+void about_make(struct about *about, const struct session *session, const struct row year[PERIODS],
                 int width) {
     const struct indicator *indicator = session->focus;
     struct writer writer = {.about = about, .session = session, .width = width};

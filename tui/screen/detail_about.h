@@ -1,5 +1,5 @@
-/* All there is to read about an indicator, as lines of a given width: what it is, its year quarter by quarter
- * with who typed when, how it is measured. */
+/* All there is to read about an indicator, as lines of a given width: what it is, its year quarter by
+ * quarter, and as a whole where that is measured, with who typed when, how it is measured. */
 #ifndef SCREEN_DETAIL_ABOUT_H
 #define SCREEN_DETAIL_ABOUT_H
 
@@ -13,7 +13,7 @@ struct about {
     struct arena arena;
 };
 
-void about_make(struct about *about, const struct session *session, const struct row year[QUARTERS],
+void about_make(struct about *about, const struct session *session, const struct row year[PERIODS],
                 int width);
 void about_release(struct about *about);
 

@@ -19,6 +19,13 @@ struct entry_columns entry_columns_for(int columns, int code_width);
 /* A quarter's target: "belum" where none is set yet, else as figure_print says. */
 void entry_target_print(struct figure target, int places, char out[DECIMAL_TEXT_MAX]);
 
+/* What `=` brings into the cell: the actual of the quarter before, for the year what its quarters make. Only
+ * a VALUE can be copied. */
+struct figure entry_last(const struct row *row);
+
+/* "Isi hasil TW ini saja.": which figure is asked for. */
+const char *entry_wanted(const struct indicator *indicator, struct quarter quarter);
+
 void entry_header_draw(const struct entry_columns *columns, struct surface *surface, int line);
 void entry_row_draw(const struct entry_columns *columns, struct surface *surface, int line,
                     const struct row *row);
@@ -33,8 +40,12 @@ void entry_progress_draw(const struct session *session, struct surface *surface,
                          const struct board *board);
 
 enum { PANE_ROWS_MIN = 6, PANE_ROWS_MAX = 9 };
+struct entry_about {
+    const struct row *row;
+    const struct row *last_year; /* NULL: none */
+};
 /* Lines `first` to `first` + `rows` - 1. */
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
-                     const struct row *row);
+                     const struct entry_about *about);
 
 #endif

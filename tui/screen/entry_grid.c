@@ -58,9 +58,15 @@ static void place(struct entry_grid *grid) {
 
 /* The session's focus is where the person is. */
 static void look(struct entry_grid *grid) {
+    struct session *session = grid->screen.session;
     const struct row *row = entry_grid_current(grid);
+    struct err err = {0};
     grid->here = row ? row->indicator : NULL;
-    grid->screen.session->focus = grid->here;
+    session->focus = grid->here;
+    grid->has_last_year =
+        row && office_last_year(session->office, row->indicator, row->quarter, &grid->last_year, &err);
+    if (err.kind != ERR_NONE)
+        session_fail(session, &err);
 }
 
 static void arrange(struct entry_grid *grid) {
@@ -119,12 +125,12 @@ static bool may_type(struct entry_grid *grid, const struct row *row) {
 
 static enum next copy_last(struct entry_grid *grid, const struct row *row) {
     struct session *session = grid->screen.session;
-    int number = row->quarter.number;
-    if (number == 1 || row->year[number - 2].kind != FIGURE_VALUE)
+    struct figure last = entry_last(row);
+    if (last.kind != FIGURE_VALUE)
         session_say(session, STYLE_NORMAL, "%s: tidak ada nilai triwulan lalu untuk disalin",
                     row->indicator->code);
     else if (may_type(grid, row))
-        entry_cell_open_value(&grid->cell, row, row->year[number - 2].value);
+        entry_cell_open_value(&grid->cell, row, last.value);
     return NEXT_STAY;
 }
 
@@ -307,8 +313,9 @@ static void draw(const struct screen *screen, struct surface *surface) {
     table_draw(&grid->table, surface, LINE_FIRST, draw_row, grid);
     int rule = LINE_FIRST + grid->table.page;
     surface_rule(surface, rule);
+    const struct entry_about about = {row, grid->has_last_year ? &grid->last_year : NULL};
     if (row)
-        entry_pane_draw(screen->session, surface, rule + 1, pane_rows(screen->session), row);
+        entry_pane_draw(screen->session, surface, rule + 1, pane_rows(screen->session), &about);
     else
         draw_empty(grid, surface);
 }
@@ -316,7 +323,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct session *session = screen->session;
     const struct entry_rows *rows = &grid_in(screen)->rows;
-    snprintf(out, TITLE_TEXT_MAX, "ISIAN TW %s %d | %s | %s%s%s", quarter_roman(session->quarter.number),
+    snprintf(out, TITLE_TEXT_MAX, "ISIAN %s %d | %s | %s%s%s", quarter_name(session->quarter.number),
              session->quarter.year, session->unit ? session->unit->name : "Semua bidang",
              office_person(session->office)->name, rows->blank_only ? " | hanya kosong" : "",
              rows->mine_only ? " | milik saya" : "");
@@ -332,7 +339,7 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
         snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. R rincian, B bukti, W riwayat");
         return;
     }
-    bool sum = row->indicator->plan.aggregation == AGGREGATION_SUM;
+    bool sum = row->indicator->plan.aggregation == AGGREGATION_SUM && row->quarter.number != YEAR_PERIOD;
     snprintf(out, TITLE_TEXT_MAX, "Ketik angka lalu Enter. Contoh: %s%s",
              measure->percent    ? "92,30 atau 45/60"
              : measure->decimals ? "12,5"

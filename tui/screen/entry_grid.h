@@ -15,12 +15,14 @@ struct entry_grid {
     struct entry_columns columns;
     struct entry_cell cell;
     const struct indicator *here; /* the row under the cursor, as this screen left it */
-    bool changed;                 /* the filters may hide what was saved just now */
-    bool in_conflict;             /* the conflict screen is on top */
-    bool pasting;                 /* the key at hand came in a paste */
-    bool paste_refused;           /* so the rest of the paste is passed over */
-    bool paste_ended;             /* behind the last row, as what more it brings is */
-    bool paste_skipped;           /* rows that take no value, on its way to this one */
+    struct row last_year;         /* of that row */
+    bool has_last_year;
+    bool changed;       /* the filters may hide what was saved just now */
+    bool in_conflict;   /* the conflict screen is on top */
+    bool pasting;       /* the key at hand came in a paste */
+    bool paste_refused; /* so the rest of the paste is passed over */
+    bool paste_ended;   /* behind the last row, as what more it brings is */
+    bool paste_skipped; /* rows that take no value, on its way to this one */
 };
 
 /* The row under the cursor, read anew where it is saved; NULL when the list is empty. */

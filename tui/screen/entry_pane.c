@@ -68,7 +68,7 @@ static void put_line(struct pane *pane, const char *text) {
         surface_put(pane->surface, at(pane->line++, 1, pane->session->columns - 1), STYLE_NORMAL, text);
 }
 
-/* In the lowest pane a text of three rows takes the objective's. */
+/* In the lowest pane a text of three rows takes the objective's, and so does last year. */
 enum { HEADING_ROWS_MAX = 3, ROWS_BEHIND_HEADING = 4 };
 
 static void put_heading(struct pane *pane, const struct indicator *indicator) {
@@ -94,6 +94,14 @@ static void past_print(const struct session *session, const struct row *row, int
     buf_text(out, ", ");
 }
 
+/* Beside the year's own measurement stands what its quarters made. */
+static struct figures quarters_so_far(const struct session *session, const struct row *row) {
+    enum lower_formula formula = office_config(session->office)->rules.lower_formula;
+    if (row->quarter.number != YEAR_PERIOD)
+        return row->figures;
+    return figures_compute(&row->indicator->plan, row->year, QUARTERS, formula);
+}
+
 static void put_year(struct pane *pane, const struct row *row) {
     const struct indicator *indicator = row->indicator;
     int places = measure_places(&indicator->measure);
@@ -101,13 +109,15 @@ static void put_year(struct pane *pane, const struct row *row) {
     char actual[DECIMAL_TEXT_MAX];
     char target[DECIMAL_TEXT_MAX];
     struct buf text = {0};
+    struct figures figures = quarters_so_far(pane->session, row);
     for (int number = 1; number < row->quarter.number; number++)
         past_print(pane->session, row, number, &text);
-    figure_print(row->figures.to_date_actual, places, actual);
-    figure_print(row->figures.to_date_target, places, target);
+    figure_print(figures.to_date_actual, places, actual);
+    figure_print(figures.to_date_target, places, target);
     decimal_print(indicator->plan.annual, places, annual);
-    if (row->figures.to_date_actual.kind == FIGURE_VALUE)
-        buf_printf(&text, "s.d. kini %s dari %s, ", actual, target);
+    if (figures.to_date_actual.kind == FIGURE_VALUE)
+        buf_printf(&text, "s.d. %s %s dari %s, ", row->quarter.number == YEAR_PERIOD ? "TW IV" : "kini",
+                   actual, target);
     buf_printf(&text, "%s %s", text.length ? "setahun" : "Target setahun", annual);
     put_line(pane, buf_string(&text));
     buf_release(&text);
@@ -118,11 +128,11 @@ static void put_hint(struct pane *pane, const struct row *row) {
     struct buf text = {0};
     char warnings[256];
     warning_print(row->warnings, warnings, sizeof warnings);
-    if (plan->target[row->quarter.number - 1].kind == FIGURE_NOT_SET)
+    if (row->figures.target.kind == FIGURE_NOT_SET)
         buf_text(&text, "Target TW belum ditetapkan. ");
     if (!plan_takes_value(plan, row->quarter.number))
         buf_text(&text, "Tidak diukur TW ini. ");
-    buf_printf(&text, "%s %s", aggregation_words.term[plan->aggregation].help,
+    buf_printf(&text, "%s %s", entry_wanted(row->indicator, row->quarter),
                polarity_words.term[plan->polarity].help);
     if (row->actual.provisional)
         buf_text(&text, " * sementara.");
@@ -150,7 +160,8 @@ static void put_required(struct pane *pane, const struct row *row) {
     if (text.length)
         put_optional(pane, label, buf_string(&text));
     else
-        put_line(pane, "Tidak ada bukti wajib TW ini");
+        put_line(pane, row->quarter.number == YEAR_PERIOD ? "Tidak ada bukti wajib"
+                                                          : "Tidak ada bukti wajib TW ini");
     buf_release(&text);
 }
 
@@ -166,15 +177,24 @@ static void put_author(struct pane *pane, const struct row *row) {
     buf_release(&text);
 }
 
+static void put_last_year(struct pane *pane, const struct row *last) {
+    char text[128];
+    office_past_print(last, text, sizeof text);
+    put_line(pane, text);
+}
+
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
-                     const struct row *row) {
+                     const struct entry_about *about) {
     struct pane pane = {.session = session, .surface = surface, .line = first, .end = first + rows};
+    const struct row *row = about->row;
     put_heading(&pane, row->indicator);
-    if (pane.end - pane.line >= ROWS_BEHIND_HEADING)
+    if (pane.end - pane.line >= ROWS_BEHIND_HEADING + (about->last_year ? 1 : 0))
         put_optional(&pane, "Sasaran", row->indicator->objective);
     put_year(&pane, row);
     put_hint(&pane, row);
     put_required(&pane, row);
+    if (about->last_year)
+        put_last_year(&pane, about->last_year);
     if (row->indicator->definition)
         put_optional(&pane, "Definisi", row->indicator->definition);
     put_author(&pane, row);

@@ -60,6 +60,18 @@ void entry_target_print(struct figure target, int places, char out[DECIMAL_TEXT_
         snprintf(out, DECIMAL_TEXT_MAX, "belum");
 }
 
+struct figure entry_last(const struct row *row) {
+    int number = row->quarter.number;
+    if (number == YEAR_PERIOD)
+        return indicator_year(row->indicator, row->year);
+    return number > 1 ? row->year[number - 2] : (struct figure){.kind = FIGURE_BLANK};
+}
+
+const char *entry_wanted(const struct indicator *indicator, struct quarter quarter) {
+    return quarter.number == YEAR_PERIOD ? "Isi hasil setahun."
+                                         : aggregation_words.term[indicator->plan.aggregation].help;
+}
+
 static void put_figure(struct surface *surface, struct span span, struct figure figure, int places) {
     char text[DECIMAL_TEXT_MAX];
     figure_print(figure, places, text);
@@ -83,15 +95,13 @@ void entry_row_draw(const struct entry_columns *columns, struct surface *surface
     const struct indicator *indicator = row->indicator;
     const struct figures *figures = &row->figures;
     int places = measure_places(&indicator->measure);
-    int number = row->quarter.number;
     char target[DECIMAL_TEXT_MAX];
     surface_put(surface, on(line, columns->code), STYLE_NORMAL, indicator->code);
     surface_put(surface, on(line, columns->text), STYLE_NORMAL, indicator->description);
     surface_put(surface, on(line, columns->measure), STYLE_NORMAL, indicator->measure.name);
     entry_target_print(figures->target, places, target);
     surface_put_right(surface, on(line, columns->target), STYLE_NORMAL, target);
-    if (number > 1)
-        put_figure(surface, on(line, columns->last), row->year[number - 2], places);
+    put_figure(surface, on(line, columns->last), entry_last(row), places);
     put_figure(surface, on(line, columns->actual), figures->actual, places);
     if (row->actual.provisional)
         surface_put(surface, at(line, columns->actual.column + columns->actual.width, 1), STYLE_NORMAL, "*");

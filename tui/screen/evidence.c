@@ -224,8 +224,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct evidence_list *list = &self_in(screen)->list;
-    snprintf(out, TITLE_TEXT_MAX, "BUKTI | %s | TW %s %d", list->indicator->code,
-             quarter_roman(list->quarter.number), list->quarter.year);
+    snprintf(out, TITLE_TEXT_MAX, "BUKTI | %s | %s %d", list->indicator->code,
+             quarter_name(list->quarter.number), list->quarter.year);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {

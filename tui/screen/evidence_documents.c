@@ -33,8 +33,8 @@ static const struct record *document_at(const struct documents *self, int index)
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct session *session = screen->session;
-    snprintf(out, TITLE_TEXT_MAX, "BUKTI BIDANG | %s | TW %s %d", session->focus->unit->name,
-             quarter_roman(session->quarter.number), session->quarter.year);
+    snprintf(out, TITLE_TEXT_MAX, "BUKTI BIDANG | %s | %s %d", session->focus->unit->name,
+             quarter_name(session->quarter.number), session->quarter.year);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {

@@ -217,8 +217,9 @@ static void draw_date(const struct evidence_fields *fields, struct surface *surf
         return;
     date_print_long(evidence.date, text);
     bool outside = warning_evidence(&evidence, session->quarter);
+    const char *period = session->quarter.number == YEAR_PERIOD ? "tahun" : "triwulan";
     surface_printf(surface, at(row, LABEL_COLUMNS + DATE_COLUMNS, 50), outside ? STYLE_WARNING : STYLE_NORMAL,
-                   "= %s%s", text, outside ? " ! di luar triwulan" : "");
+                   "= %s%s%s", text, outside ? " ! di luar " : "", outside ? period : "");
 }
 
 static void draw_kinds(struct surface *surface, int row) {

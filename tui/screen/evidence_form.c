@@ -143,8 +143,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct session *session = screen->session;
-    snprintf(out, TITLE_TEXT_MAX, "%s BUKTI | %s | TW %s %d", self_in(screen)->number ? "UBAH" : "TAMBAH",
-             session->focus->code, quarter_roman(session->quarter.number), session->quarter.year);
+    snprintf(out, TITLE_TEXT_MAX, "%s BUKTI | %s | %s %d", self_in(screen)->number ? "UBAH" : "TAMBAH",
+             session->focus->code, quarter_name(session->quarter.number), session->quarter.year);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {

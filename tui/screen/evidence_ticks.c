@@ -49,8 +49,8 @@ static int count_ticked(const struct ticks *self) {
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct session *session = screen->session;
-    snprintf(out, TITLE_TEXT_MAX, "TANDAI BUKTI | %s | TW %s %d | %d ditandai", session->focus->unit->name,
-             quarter_roman(session->quarter.number), session->quarter.year, count_ticked(self_in(screen)));
+    snprintf(out, TITLE_TEXT_MAX, "TANDAI BUKTI | %s | %s %d | %d ditandai", session->focus->unit->name,
+             quarter_name(session->quarter.number), session->quarter.year, count_ticked(self_in(screen)));
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
@@ -162,7 +162,7 @@ static const struct screen_ops ops = {
 };
 
 struct screen *evidence_ticks_new(struct session *session, const struct record *document) {
-    const struct catalogue *catalogue = &office_config(session->office)->catalogue;
+    const struct catalogue *catalogue = config_catalogue(office_config(session->office), session->quarter);
     struct ticks *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
     self->document = document->evidence;

@@ -58,8 +58,7 @@ static void line_draw(const void *context, struct surface *surface, int index, i
     clock_print(line->when, office_config(office)->zone, when);
     surface_put(surface, at(row, column, TIME_COLUMNS), STYLE_NORMAL, when);
     column += TIME_COLUMNS + 2;
-    surface_printf(surface, at(row, column, QUARTER_COLUMNS), STYLE_NORMAL, "TW %s",
-                   quarter_roman(line->quarter));
+    surface_put(surface, at(row, column, QUARTER_COLUMNS), STYLE_NORMAL, quarter_name(line->quarter));
     column += QUARTER_COLUMNS;
     surface_put(surface, at(row, column, NAME_COLUMNS), STYLE_NORMAL, office_name(office, line->who));
     column += NAME_COLUMNS + 1;
@@ -102,9 +101,10 @@ static void forget(struct history *history) {
 static void reload(struct screen *screen) {
     struct history *history = (struct history *)screen;
     struct session *session = screen->session;
+    const struct quarter year = {.year = session->quarter.year};
     struct err err = {0};
     forget(history);
-    if (!office_history(session->office, session->focus, (struct quarter){0}, collect, history, &err))
+    if (!office_history(session->office, session->focus, year, collect, history, &err))
         session_fail(session, &err);
     table_size(&history->table, history->lines.count,
                session->rows - LIST_ROW - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);

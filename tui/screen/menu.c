@@ -17,7 +17,7 @@ struct menu_quarter {
 struct menu {
     struct screen screen;
     struct table table;
-    struct menu_quarter quarter[QUARTERS];
+    struct menu_quarter quarter[PERIODS];
 };
 
 static const struct binding bindings[] = {
@@ -42,7 +42,7 @@ static const struct config *config_of(const struct session *session) {
 }
 
 static struct quarter quarter_of(const struct session *session, int index) {
-    return (struct quarter){.year = config_of(session)->catalogue.year, .number = index + 1};
+    return (struct quarter){.year = session->quarter.year, .number = index + 1};
 }
 
 /* --- what is shown --- */
@@ -67,13 +67,13 @@ static void reload(struct screen *screen) {
     struct session *session = screen->session;
     struct date today = office_today(session->office);
     struct err err = {0};
-    for (int i = 0; i < QUARTERS; i++) {
-        struct date first = quarter_first_day(quarter_of(session, i));
-        menu->quarter[i] = (struct menu_quarter){.begun = date_compare(first, today) <= 0};
+    for (int i = 0; i < PERIODS; i++) {
+        struct date opens = quarter_opens(quarter_of(session, i));
+        menu->quarter[i] = (struct menu_quarter){.begun = date_compare(opens, today) <= 0};
     }
-    if (!office_year(session->office, session->unit, count_row, menu, &err))
+    if (!office_year(session->office, session->unit, session->quarter.year, count_row, menu, &err))
         session_fail(session, &err);
-    table_size(&menu->table, QUARTERS, QUARTERS);
+    table_size(&menu->table, PERIODS, PERIODS);
 }
 
 static int units_read(const struct session *session) {
@@ -156,15 +156,16 @@ static void draw_quarter(const void *context, struct surface *surface, int index
     char filled[24];
     char evidence[24];
     char state[64];
+    const char *name = index + 1 == YEAR_PERIOD ? "Tahun" : quarter_roman(index + 1);
     date_print_long(deadline, due);
     ratio_print(quarter->begun, quarter->board.filled, quarter->board.takes_value, filled, sizeof filled);
     ratio_print(quarter->begun, quarter->board.required_attached, quarter->board.required, evidence,
                 sizeof evidence);
     state_print(quarter, days_left, state, sizeof state);
     bool late = quarter->begun && days_left < 0 && quarter->board.filled < quarter->board.takes_value;
-    surface_printf(surface, at(row, 2, 51), STYLE_NORMAL, "%c %-4s %-8s %-17s %-8s %s",
-                   index == menu->table.cursor ? '>' : ' ', quarter_roman(index + 1),
-                   quarter_months(index + 1), due, filled, evidence);
+    surface_printf(surface, at(row, 2, 51), STYLE_NORMAL, "%c %-5s %-7s %-17s %-8s %s",
+                   index == menu->table.cursor ? '>' : ' ', name, quarter_months(index + 1), due, filled,
+                   evidence);
     surface_put(surface, at(row, 53, 27), late ? STYLE_OVERDUE : STYLE_NORMAL, state);
 }
 
@@ -175,8 +176,10 @@ static void draw_unit(const struct session *session, struct surface *surface, in
                    name);
 }
 
-static void draw_plan(const struct session *session, struct surface *surface, int row) {
-    const struct catalogue *catalogue = &config_of(session)->catalogue;
+static void draw_plan(const struct menu *menu, struct surface *surface, int row) {
+    const struct session *session = menu->screen.session;
+    const struct catalogue *catalogue =
+        config_catalogue(config_of(session), quarter_of(session, menu->table.cursor));
     char date[CLOCK_TEXT_MAX];
     if (!catalogue->adopted) {
         surface_put(surface, at(row, 2, 78), STYLE_NORMAL, "Rencana aksi: CONTOH, belum ditetapkan");
@@ -187,7 +190,7 @@ static void draw_plan(const struct session *session, struct surface *surface, in
                    date);
 }
 
-enum { ROW_GREETING = 2, ROW_UNIT = 4, ROW_HEADER = 6, ROW_FIRST = 7, ROW_PLAN = 12, ROW_GUIDE = 14 };
+enum { ROW_GREETING = 2, ROW_UNIT = 4, ROW_HEADER = 6, ROW_FIRST = 7, ROW_PLAN = 13, ROW_GUIDE = 15 };
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct menu *menu = menu_in(screen);
@@ -198,7 +201,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_put(surface, at(ROW_HEADER, 4, 76), STYLE_NORMAL,
                 "Triwulan      Batas kirim       Terisi   Bukti   Status");
     table_draw(&menu->table, surface, ROW_FIRST, draw_quarter, menu);
-    draw_plan(session, surface, ROW_PLAN);
+    draw_plan(menu, surface, ROW_PLAN);
     surface_put(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
                 "Di lembar isian: ketik angka lalu Enter. B bukti, R catatan, ? bantuan.");
     surface_cursor(surface, ROW_FIRST + menu->table.cursor, 2);
@@ -206,25 +209,28 @@ static void draw(const struct screen *screen, struct surface *surface) {
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct config *config = config_of(screen->session);
-    snprintf(out, TITLE_TEXT_MAX, "TRIWULAN %d | %s %s", config->catalogue.year, config->agency_short,
+    snprintf(out, TITLE_TEXT_MAX, "TRIWULAN %d | %s %s", screen->session->quarter.year, config->agency_short,
              config->region);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct menu *menu = menu_in(screen);
     const struct menu_quarter *quarter = &menu->quarter[menu->table.cursor];
-    const char *name = quarter_roman(menu->table.cursor + 1);
+    int number = menu->table.cursor + 1;
+    char name[32] = "pengukuran tahun";
+    if (number != YEAR_PERIOD)
+        snprintf(name, sizeof name, "Triwulan %s", quarter_roman(number));
     if (quarter->waiting)
-        snprintf(out, TITLE_TEXT_MAX, "Enter: lanjutkan Triwulan %s dari %s", name, quarter->waiting->code);
+        snprintf(out, TITLE_TEXT_MAX, "Enter: lanjutkan %s dari %s", name, quarter->waiting->code);
     else
-        snprintf(out, TITLE_TEXT_MAX, "Enter: buka Triwulan %s", name);
+        snprintf(out, TITLE_TEXT_MAX, "Enter: buka %s", name);
 }
 
 /* --- keys --- */
 
 static enum next fill(struct menu *menu) {
     struct session *session = menu->screen.session;
-    session->quarter = quarter_of(session, menu->table.cursor);
+    session_go(session, quarter_of(session, menu->table.cursor));
     session->focus = menu->quarter[menu->table.cursor].waiting;
     return screen_open(session, entry_grid_new(session));
 }
@@ -262,7 +268,7 @@ static const struct screen_ops ops = {
 struct screen *menu_new(struct session *session) {
     struct menu *menu = memory_alloc(1, sizeof *menu);
     menu->screen = (struct screen){.ops = &ops, .session = session};
-    table_size(&menu->table, QUARTERS, QUARTERS);
+    table_size(&menu->table, PERIODS, PERIODS);
     table_go(&menu->table, session->quarter.number - 1);
     if (!session->unit && !office_person(session->office)->everything)
         session->unit = office_person(session->office)->unit;

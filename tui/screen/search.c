@@ -79,8 +79,9 @@ static bool matches(const struct indicator *indicator, const char *needle) {
 }
 
 static void narrow(struct search *search) {
-    const struct office *office = search->screen.session->office;
-    const struct catalogue *catalogue = &office_config(office)->catalogue;
+    const struct session *session = search->screen.session;
+    const struct office *office = session->office;
+    const struct catalogue *catalogue = config_catalogue(office_config(office), session->quarter);
     int count = 0;
     for (int i = 0; i < catalogue->count; i++) {
         const struct indicator *indicator = &catalogue->indicator[i];
@@ -140,7 +141,7 @@ struct screen *search_new(struct session *session) {
         .reload = reload,
         .free = search_free,
     };
-    int indicators = office_config(session->office)->catalogue.count;
+    int indicators = config_catalogue(office_config(session->office), session->quarter)->count;
     struct search *search = memory_alloc(1, sizeof *search);
     search->screen = (struct screen){&ops, session};
     search->found = memory_alloc((size_t)indicators, sizeof(const struct indicator *));

@@ -19,6 +19,13 @@ void session_quiet(struct session *session) {
     session_say(session, STYLE_NORMAL, "%s", "");
 }
 
+void session_go(struct session *session, struct quarter quarter) {
+    const struct config *config = office_config(session->office);
+    session->quarter = quarter;
+    if (session->focus)
+        session->focus = config_indicator(config, quarter, session->focus->code);
+}
+
 bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
                     struct err *err) {
     if (office_read_only(session->office))
@@ -87,10 +94,9 @@ void session_undo(struct session *session, const struct indicator **what) {
     }
     session->undo_count--;
     session->kept = KEPT_ALL;
-    const struct catalogue *catalogue = &office_config(session->office)->catalogue;
     const struct record_key *key = &outcome.record.key;
     bool elsewhere = quarter_compare(key->quarter, session->quarter) != 0;
-    *what = catalogue_find(catalogue, key->code);
+    *what = config_indicator(office_config(session->office), session->quarter, key->code);
     session_say(session, STYLE_NORMAL, "%s%s%s: perubahan terakhir diurungkan", key->code,
-                elsewhere ? " TW " : "", elsewhere ? quarter_roman(key->quarter.number) : "");
+                elsewhere ? " " : "", elsewhere ? quarter_name(key->quarter.number) : "");
 }

@@ -45,6 +45,10 @@ void session_say(struct session *session, enum style style, const char *format, 
 void session_fail(struct session *session, const struct err *err);
 void session_quiet(struct session *session); /* no message */
 
+/* Goes to another quarter: the focus stays with its code, in the catalogue in force then (NULL: it has none).
+ */
+void session_go(struct session *session, struct quarter quarter);
+
 /* Whether the person may change such a thing of that indicator here at all, with the refusal when not. */
 bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
                     struct err *err);
