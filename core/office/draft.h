@@ -5,7 +5,7 @@
 
 #include "model/record.h"
 
-enum { DRAFT_FIELDS_MAX = 8, DRAFT_NAME_MAX = 20 };
+enum { DRAFT_FIELDS_MAX = 12, DRAFT_NAME_MAX = 20 };
 
 struct draft_field {
     char name[DRAFT_NAME_MAX + 1];
@@ -14,7 +14,7 @@ struct draft_field {
 
 /* What was being typed, where, and from which head it started. */
 struct draft {
-    char screen[DRAFT_NAME_MAX + 1]; /* "isian", "rincian", "bukti" */
+    char screen[DRAFT_NAME_MAX + 1]; /* "isian", "rincian", "bukti", or an ask's kind */
     struct record_key key;
     struct event_id head;
     int count;

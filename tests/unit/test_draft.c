@@ -175,7 +175,7 @@ static void what_is_not_understood_is_set_aside(void **state) {
         "draf-triwulan 1\nlayar isian\n" RECORD HEAD "isian nilai",
         "draf-triwulan 1\nlayar isian\n" RECORD HEAD "lain nilai 3\n",
         "draf-triwulan 1\nlayar isian\n" RECORD HEAD "isian a 1\nisian b 1\nisian c 1\nisian d 1\nisian e 1\n"
-        "isian f 1\nisian g 1\nisian h 1\nisian i 1\n",
+        "isian f 1\nisian g 1\nisian h 1\nisian i 1\nisian j 1\nisian k 1\nisian l 1\nisian m 1\n",
     };
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         struct digest digest = digest_bytes(bodies[i], strlen(bodies[i]));

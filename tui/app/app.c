@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "app/stack.h"
 #include "base/memory.h"
+#include "screen/ask.h"
 #include "screen/screens.h"
 #include "surface/input.h"
 #include "widget/form.h"
@@ -68,19 +69,34 @@ static const struct {
     struct screen *(*make)(struct session *session);
 } resumable[] = {{"isian", entry_grid_new}, {"rincian", detail_new}, {"bukti", evidence_form_new}};
 
-static void draft_reopen(struct app *app) {
+/* The screen it was typed in; NULL when there is none any more, or what it was about is gone. */
+static struct screen *draft_screen(struct app *app, const struct indicator *indicator) {
+    for (size_t i = 0; indicator && i < sizeof resumable / sizeof *resumable; i++)
+        if (strcmp(resumable[i].name, app->draft.screen) == 0)
+            return resumable[i].make(&app->session);
+    return ask_restore(&app->session, &app->draft);
+}
+
+/* What is about an indicator opens over the sheet. */
+static bool draft_reopen(struct app *app) {
     struct session *session = &app->session;
-    for (size_t i = 0; i < sizeof resumable / sizeof *resumable; i++) {
-        if (strcmp(resumable[i].name, app->draft.screen) != 0)
-            continue;
+    const struct draft *draft = &app->draft;
+    const struct indicator *indicator =
+        config_indicator(office_config(session->office), draft->key.quarter, draft->key.code);
+    session->focus = indicator;
+    session->unit =
+        indicator ? indicator->unit : config_unit(office_config(session->office), draft->key.code);
+    session->quarter = draft->key.quarter;
+    struct screen *screen = draft_screen(app, indicator);
+    if (!screen)
+        return false;
+    if (indicator && strcmp(draft->screen, resumable[0].name) != 0)
         stack_push(&app->stack, entry_grid_new(session));
-        if (i > 0)
-            stack_push(&app->stack, resumable[i].make(session));
-        struct screen *top = stack_top(&app->stack);
-        top->ops->restore(top, &app->draft);
-        session_say(session, STYLE_WARNING, "Ketikan terakhir di %s dikembalikan, belum disimpan",
-                    session->focus->code);
-    }
+    stack_push(&app->stack, screen);
+    screen->ops->restore(screen, draft);
+    session_say(session, STYLE_WARNING, "Ketikan terakhir di %s dikembalikan, belum disimpan",
+                draft->key.code);
+    return true;
 }
 
 /* What was being typed when the program last ended. */
@@ -93,18 +109,12 @@ static void draft_resume(struct app *app) {
             session_fail(session, &err);
         return;
     }
-    const struct indicator *indicator =
-        config_indicator(office_config(office), app->draft.key.quarter, app->draft.key.code);
-    if (!indicator) {
-        session_say(session, STYLE_WARNING, "Ketikan terakhir untuk \"%s\" tidak ada lagi di katalog: %s",
+    if (!draft_reopen(app)) {
+        session_say(session, STYLE_WARNING, "Ketikan terakhir untuk \"%s\" tidak dapat dibuka lagi: %s",
                     app->draft.key.code, app->draft.field[0].text);
         return;
     }
-    session->focus = indicator;
-    session->unit = indicator->unit;
-    session->quarter = app->draft.key.quarter;
     app->draft_on_disk = true;
-    draft_reopen(app);
     draft_follow(app);
     if (app->draft_state != DRAFT_UNSAVED)
         return;

@@ -1,6 +1,7 @@
 #include "screen/entry_grid.h"
 #include "base/memory.h"
 #include "screen/screens.h"
+#include "screen/steps.h"
 #include "widget/bar.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,8 @@ static const struct binding bindings[] = {
     {.key = KEY_F4, .letter = 'B', .weight = 8, .action = ACTION_EVIDENCE},
     {.key = KEY_F5, .letter = 'K', .weight = 7, .action = ACTION_BLANK_ONLY},
     {.key = KEY_F6, .letter = '=', .weight = 6, .action = ACTION_COPY_LAST},
+    {.key = KEY_F7, .letter = 'P', .weight = 7, .action = ACTION_REVIEW},
+    {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_STEP},
     {.key = KEY_NONE, .letter = 'Z', .weight = 6, .action = ACTION_UNDO},
     {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
     {.key = KEY_NONE, .letter = 'M', .weight = 2, .action = ACTION_MINE_ONLY},
@@ -270,6 +273,10 @@ static enum next act_on_grid(struct entry_grid *grid, enum action action) {
         return undo(grid);
     if (action == ACTION_SEARCH)
         return screen_open(session, search_new(session));
+    if (action == ACTION_REVIEW)
+        return screen_open(session, review_new(session));
+    if (action == ACTION_STEP)
+        return steps_begin(session, DIRECTION_FORWARD);
     const struct row *row = entry_grid_current(grid);
     return row ? act_on_row(grid, row, action) : screen_act(&grid->screen, action);
 }

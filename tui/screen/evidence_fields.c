@@ -1,7 +1,7 @@
 #include "screen/evidence_fields.h"
 #include "base/text.h"
 #include "screen/evidence_list.h"
-#include "widget/path_edit.h"
+#include "screen/path_field.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -162,20 +162,7 @@ bool evidence_fields_take(struct evidence_fields *fields) {
 /* --- typing --- */
 
 bool evidence_fields_complete_path(struct evidence_fields *fields) {
-    struct line_edit *edit = &fields->field[FIELD_PLACE].edit;
-    char names[PATH_NAMES_MAX];
-    if (!edit->length || path_is_file(edit))
-        return false;
-    int count = path_complete(edit, names);
-    bool path = strchr("/~.", edit->text[0]);
-    fields->typed = true;
-    if (count == 1 && path_is_file(edit))
-        return false;
-    if (count == 0 && path)
-        session_say(fields->session, STYLE_ERROR, "Tidak ada berkas yang namanya dimulai seperti itu");
-    if (count > 1)
-        session_say(fields->session, STYLE_NORMAL, "%d pilihan: %s", count, names);
-    return count > 0 || path;
+    return path_field_complete(&fields->field[FIELD_PLACE].edit, fields->session, &fields->typed);
 }
 
 void evidence_fields_pick_kind(struct evidence_fields *fields, const struct key *key) {

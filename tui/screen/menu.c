@@ -1,5 +1,6 @@
 #include "base/memory.h"
 #include "screen/screens.h"
+#include "screen/steps.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>
@@ -25,6 +26,9 @@ static const struct binding bindings[] = {
     {.key = KEY_ENTER, .letter = 'I', .weight = 9, .action = ACTION_FILL},
     {.key = KEY_LEFT, .action = ACTION_UNIT_BEFORE},
     {.key = KEY_RIGHT, .action = ACTION_UNIT_AFTER},
+    {.key = KEY_F7, .letter = 'P', .weight = 9, .action = ACTION_REVIEW},
+    {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
+    {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
     {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
 };
@@ -228,25 +232,35 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 
 /* --- keys --- */
 
-static enum next fill(struct menu *menu) {
+/* What is about the quarter under the cursor. */
+static enum next act_on_quarter(struct menu *menu, enum action action) {
     struct session *session = menu->screen.session;
     session_go(session, quarter_of(session, menu->table.cursor));
-    session->focus = menu->quarter[menu->table.cursor].waiting;
-    return screen_open(session, entry_grid_new(session));
+    session->focus = action == ACTION_FILL ? menu->quarter[menu->table.cursor].waiting : NULL;
+    switch ((int)action) {
+    case ACTION_FILL:
+        return screen_open(session, entry_grid_new(session));
+    case ACTION_REVIEW:
+        return screen_open(session, review_new(session));
+    case ACTION_STEP:
+        return steps_begin(session, DIRECTION_FORWARD);
+    case ACTION_STEP_BACK:
+        return steps_begin(session, DIRECTION_BACK);
+    default:
+        return screen_act(&menu->screen, action);
+    }
 }
 
 static enum next act(struct screen *screen, enum action action) {
     struct menu *menu = menu_of(screen);
     if (table_act(&menu->table, action))
         return NEXT_STAY;
-    if (action == ACTION_FILL)
-        return fill(menu);
     if (action == ACTION_UNIT_BEFORE || action == ACTION_UNIT_AFTER) {
         unit_step(screen->session, action == ACTION_UNIT_BEFORE ? -1 : 1);
         reload(screen);
         return NEXT_STAY;
     }
-    return screen_act(screen, action);
+    return act_on_quarter(menu, action);
 }
 
 static void menu_free(struct screen *screen) {

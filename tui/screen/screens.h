@@ -9,6 +9,10 @@ struct screen *menu_new(struct session *session);
 /* Lembar Isian of session->quarter and session->unit, at session->focus. */
 struct screen *entry_grid_new(struct session *session);
 
+/* Periksa of the chosen bidang's session->quarter, or of that of the focus; NULL, with the message line set,
+ * when there is neither. */
+struct screen *review_new(struct session *session);
+
 /* All of these are about session->focus in session->quarter. */
 struct screen *detail_new(struct session *session);
 struct screen *evidence_new(struct session *session);

@@ -33,6 +33,9 @@
     X(ACTION_PROVISIONAL, "Sementara", "menandai atau melepas tanda * (angka sementara)")                    \
     X(ACTION_UNDO, "Urung", "membatalkan perubahan terakhir Anda")                                           \
     X(ACTION_HISTORY, "Riwayat", "siapa mengubah apa, kapan")                                                \
+    X(ACTION_REVIEW, "Periksa", "apa yang menghalangi pengajuan, dan langkah berikutnya")                    \
+    X(ACTION_STEP, "Ajukan", "langkah berikut: paraf, ajukan, selesai verifikasi, sahkan")                   \
+    X(ACTION_STEP_BACK, "Tarik", "langkah mundur: tarik, kembalikan, buka kunci")                            \
     X(ACTION_ADD, "Tambah", "menambah bukti")                                                                \
     X(ACTION_SAME, "Sama", "bukti yang sama dengan yang terakhir ditambah")                                  \
     X(ACTION_DOCUMENTS, "Dokumen", "memilih dari bukti bidang triwulan ini")                                 \
@@ -43,7 +46,9 @@
     X(ACTION_KEEP, "Simpan", "menyimpan isian")                                                              \
     X(ACTION_MINE, "Isian saya", "memakai isian saya")                                                       \
     X(ACTION_THEIRS, "Isian mereka", "memakai isian yang sudah tersimpan")                                   \
-    X(ACTION_RETYPE, "Ketik baru", "kembali ke kotak isian dan mengetik lagi")
+    X(ACTION_RETYPE, "Ketik baru", "kembali ke kotak isian dan mengetik lagi")                               \
+    X(ACTION_YES, "Ya", "melakukan yang ditanyakan")                                                         \
+    X(ACTION_NO, "Tidak", "tidak jadi; tidak ada yang berubah")
 
 #define X(id, label, help) id,
 enum action { ACTIONS(X) ACTION_COUNT };

@@ -115,8 +115,8 @@ int form_draw(const struct form *form, struct surface *surface, struct span span
         bool current = i == form->current;
         if (!field->rows)
             continue;
-        surface_printf(surface, at(row, span.column, label_width), STYLE_NORMAL, "%c %s", current ? '>' : ' ',
-                       field->label);
+        surface_printf(surface, at(row, span.column, label_width - 1), STYLE_NORMAL, "%c %s",
+                       current ? '>' : ' ', field->label);
         draw_wrapped(field, surface, place, current);
         if (!field->edit.length && field->hint)
             surface_put(surface, at(row, place.column + 2, place.width - 2), STYLE_NORMAL, field->hint);

@@ -1,0 +1,150 @@
+/* The steps of a bidang's quarter on screen, each asked first; and the form that asks for words. */
+#include "check.h"
+#include "e2e/launch.h"
+#include "e2e/sheet.h"
+#include "e2e/shell.h"
+#include <signal.h>
+#include <stdio.h>
+
+/* Koperasi has filled in the year 2025, which needs no evidence. */
+static const struct step filled[] = {
+    {"triwulan lihat --bidang koperasi --triwulan 2025-TAHUN --format csv | cut -d, -f1,4,6 | "
+     "sed -e '1s/.*/kode,triwulan,realisasi/' | tr -d '\r' >a.csv && triwulan isi --dari-csv a.csv",
+     0, NULL, NULL},
+};
+static const struct step submitted[] = {
+    {"triwulan --sebagai kabidkop --triwulan 2025-TAHUN ajukan", 0, NULL, NULL},
+};
+
+static int setup(void **state) {
+    *state = home_new();
+    SHELL_STEPS(*state, filled);
+    return 0;
+}
+
+static int teardown(void **state) {
+    home_free(*state);
+    return 0;
+}
+
+/* At the menu, on the year's line. */
+static struct terminal *open_as(const char *home, const char *login) {
+    const char *const arguments[] = {"--sebagai", login, "--hari-ini", "2026-01-20", NULL};
+    const struct terminal_setup setup = {.home = home, .arguments = arguments};
+    struct terminal *terminal = terminal_open(&setup);
+    if (terminal_find(terminal, "Semua bidang") >= 0)
+        for (int i = 0; i < 4; i++)
+            terminal_key(terminal, VTERM_KEY_RIGHT);
+    terminal_key(terminal, VTERM_KEY_END);
+    return terminal;
+}
+
+static void leave(struct terminal *terminal) {
+    terminal_key(terminal, VTERM_KEY_FUNCTION(10));
+    assert_int_equal(terminal_wait(terminal), 0);
+    terminal_close(terminal);
+}
+
+static void test_submit_and_withdraw(void **state) {
+    struct terminal *terminal = open_as(*state, "kabidkop");
+    terminal_type(terminal, "P");
+    terminal_expect_row(terminal, 1,
+                        " Terbuka. 0 indikator menghalangi, 16 mungkin dikembalikan, 0 dikoreksi");
+    terminal_expect_row(terminal, 2, " A = AJUKAN");
+    terminal_type(terminal, "a");
+    terminal_expect(terminal, " AJUKAN | Bidang Koperasi | TAHUN 2025");
+    terminal_type(terminal, "\r");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Tidak jadi");
+    terminal_type(terminal, "ax\033Ay");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Diajukan. Berikutnya: Tim SAKIP memeriksa");
+    terminal_expect(terminal, "| T = TARIK PENGAJUAN");
+    terminal_type(terminal, "\033\r7");
+    terminal_expect(terminal, "sudah diajukan; minta atasan");
+    terminal_type(terminal, "\033ty");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Ditarik: isian terbuka lagi");
+    leave(terminal);
+}
+
+static void test_who_may_not(void **state) {
+    SHELL_STEPS(*state, submitted);
+    struct terminal *terminal = open_as(*state, "koperasi1");
+    terminal_type(terminal, "a");
+    terminal_expect(terminal, "hanya atasan Bidang Koperasi (Kepala Bidang Koperasi) yang boleh mengajukan");
+    leave(terminal);
+    terminal = open_as(*state, "sakip1");
+    terminal_type(terminal, "a");
+    terminal_expect(terminal, "Bidang Koperasi 2025-TAHUN: 16 indikator belum diperiksa");
+    terminal_key(terminal, VTERM_KEY_RIGHT);
+    terminal_key(terminal, VTERM_KEY_RIGHT);
+    terminal_expect(terminal, "Semua bidang");
+    terminal_type(terminal, "p");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Pilih dulu satu bidang dengan Kiri atau Kanan di menu");
+    leave(terminal);
+}
+
+static void test_blocked_shows_why(void **state) {
+    static const struct step cleared[] = {
+        {"triwulan kosongkan SUB-18 --triwulan 2025-TAHUN", 0, NULL, NULL},
+    };
+    SHELL_STEPS(*state, cleared);
+    struct terminal *terminal = open_as(*state, "kabidkop");
+    terminal_type(terminal, "A");
+    terminal_expect(terminal, " PERIKSA TAHUN 2025 | Bidang Koperasi");
+    terminal_expect_row(terminal, 2, " Lengkapi dulu yang bertanda x");
+    terminal_expect_row(terminal, 6, "> x SUB-18   belum diisi");
+    terminal_type(terminal, "\r15\r\033");
+    terminal_expect_row(terminal, 2, " A = AJUKAN");
+    leave(terminal);
+}
+
+/* What was seen is what is handed in: a figure that changes under the question stops it. */
+static void test_changed_under_the_question(void **state) {
+    static const struct step other[] = {
+        {"triwulan isi SUB-18 14 --triwulan 2025-TAHUN", 0, NULL, NULL},
+    };
+    struct terminal *terminal = open_as(*state, "kabidkop");
+    terminal_type(terminal, "A");
+    terminal_expect(terminal, "Y/T?");
+    SHELL_STEPS(*state, other);
+    terminal_type(terminal, "y");
+    terminal_expect_row(terminal, SHEET_MESSAGE,
+                        " Tidak lagi seperti yang tadi terlihat. Esc, lalu periksa lagi");
+    terminal_type(terminal, "\033Ay");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Diajukan. Berikutnya: Tim SAKIP memeriksa");
+    leave(terminal);
+}
+
+static void test_reason(void **state) {
+    SHELL_STEPS(*state, submitted);
+    struct terminal *terminal = open_as(*state, "sakip1");
+    terminal_type(terminal, "T\r");
+    terminal_expect(terminal, " KEMBALIKAN | Bidang Koperasi | TAHUN 2025");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Alasan masih kosong; tulis alasannya");
+    terminal_type(terminal, "bukti");
+    while (terminal_find(terminal, "Draf tersimpan") < 0)
+        terminal_settle(terminal);
+    terminal_signal(terminal, SIGKILL);
+    assert_int_equal(terminal_wait(terminal), 128 + SIGKILL);
+    terminal_close(terminal);
+    terminal = open_as(*state, "sakip1");
+    terminal_expect(terminal, "Ketikan terakhir di koperasi dikembalikan, belum disimpan");
+    terminal_type(terminal, " kurang\r");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Dikembalikan ke bidangnya");
+    terminal_key(terminal, VTERM_KEY_END);
+    terminal_type(terminal, "T");
+    terminal_expect(terminal, "Bidang Koperasi 2025-TAHUN sedang diperbaiki; minta atasan");
+    leave(terminal);
+    terminal = open_as(*state, "kabidkop");
+    terminal_type(terminal, "P");
+    terminal_expect_row(terminal, 4, " Alasan: bukti kurang");
+    leave(terminal);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(test_submit_and_withdraw),        TEST(test_who_may_not), TEST(test_blocked_shows_why),
+        TEST(test_changed_under_the_question), TEST(test_reason),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,12 @@
+/* A field that takes the path of a file, or words. */
+#ifndef SCREEN_PATH_FIELD_H
+#define SCREEN_PATH_FIELD_H
+
+#include "screen/session.h"
+#include "widget/line_edit.h"
+
+/* Tab in it: completes what is typed, and says what there is to choose from. True when it had something to
+ * complete and the cursor stays; *typed becomes true when the text may have changed. */
+bool path_field_complete(struct line_edit *edit, struct session *session, bool *typed);
+
+#endif

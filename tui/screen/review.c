@@ -1,0 +1,233 @@
+/* Periksa: what stands in the way of a bidang's quarter, where it stands, and the step that comes next. */
+#include "model/review.h"
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/memory.h"
+#include "screen/screens.h"
+#include "screen/steps.h"
+#include "widget/bar.h"
+#include "widget/table.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ROW_SUMMARY = 1,
+    ROW_NEXT = 2,
+    NEXT_ROWS = 2,
+    ROW_LEGEND = 4,
+    ROW_FIRST = 6,
+    PANE_ROWS = 3,
+    CODE_COLUMNS = 9
+};
+
+struct review_line {
+    const struct indicator *indicator;
+    const char *text; /* in the arena */
+};
+
+struct review_screen {
+    struct screen screen;
+    struct table table;
+    const struct unit *unit;
+    struct review review;
+    struct list blocking, pointed; /* of struct review_line */
+    struct arena arena;
+    char next[ERR_TEXT_MAX + 64]; /* what comes next, in words */
+};
+
+static const struct binding bindings[] = {
+    BINDINGS_LIST,
+    {.key = KEY_ENTER, .weight = 9, .action = ACTION_OPEN},
+    {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
+    {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
+    BINDINGS_COMMON,
+};
+
+static struct review_screen *self_of(struct screen *screen) {
+    return (struct review_screen *)screen;
+}
+
+static const struct review_screen *self_in(const struct screen *screen) {
+    return (const struct review_screen *)screen;
+}
+
+static const struct review_line *line_at(const struct review_screen *self, int index) {
+    int blocking = self->blocking.count;
+    const struct list *list = index < blocking ? &self->blocking : &self->pointed;
+    return (const struct review_line *)list->item + (index < blocking ? index : index - blocking);
+}
+
+/* --- reading --- */
+
+static const struct rules *rules_of(const struct session *session) {
+    return &office_config(session->office)->rules;
+}
+
+static void collect_line(struct review_screen *self, struct list *list, const struct row *row,
+                         finding_set findings) {
+    char text[ERR_TEXT_MAX];
+    if (!findings)
+        return;
+    review_print(row, findings, rules_of(self->screen.session), text, sizeof text);
+    const struct review_line line = {row->indicator, arena_text(&self->arena, text, strlen(text))};
+    list_add(list, &line);
+}
+
+static bool collect(void *context, const struct row *row, finding_set findings) {
+    struct review_screen *self = context;
+    finding_set blocking = review_blocking(findings, rules_of(self->screen.session));
+    collect_line(self, &self->blocking, row, blocking);
+    collect_line(self, &self->pointed, row, findings & ~blocking);
+    return true;
+}
+
+static void forget(struct review_screen *self) {
+    list_release(&self->blocking);
+    list_release(&self->pointed);
+    arena_release(&self->arena);
+}
+
+/* "A: ajukan", or what it waits for. */
+static void print_next(struct review_screen *self) {
+    const struct session *session = self->screen.session;
+    struct err err = {0};
+    const struct ask_kind *next = steps_find(session, self->unit, &self->review, DIRECTION_FORWARD, &err);
+    const struct ask_kind *back =
+        steps_find(session, self->unit, &self->review, DIRECTION_BACK, &(struct err){0});
+    const char *why =
+        err.kind == ERR_STEP && self->review.blocked ? "Lengkapi dulu yang bertanda x" : err.text;
+    snprintf(self->next, sizeof self->next, "%s%s%s%s", next ? "A = " : why, next ? next->heading : "",
+             back ? " | T = " : "", back ? back->heading : "");
+}
+
+static void reload(struct screen *screen) {
+    struct review_screen *self = self_of(screen);
+    struct session *session = screen->session;
+    const struct review_call call = {.each = collect, .context = self};
+    struct err err = {0};
+    forget(self);
+    if (office_review(session->office, self->unit, session->quarter, &call, &self->review, &err))
+        print_next(self);
+    else
+        session_fail(session, &err);
+    table_size(&self->table, self->blocking.count + self->pointed.count,
+               session->rows - ROW_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
+}
+
+/* --- drawing --- */
+
+static void draw_line(const void *context, struct surface *surface, int index, int row) {
+    const struct review_screen *self = context;
+    const struct review_line *line = line_at(self, index);
+    int text = 4 + CODE_COLUMNS;
+    surface_put(surface, at(row, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");
+    surface_put(surface, at(row, 2, 1), STYLE_NORMAL, index < self->blocking.count ? "x" : "?");
+    surface_put(surface, at(row, 4, CODE_COLUMNS - 1), STYLE_NORMAL, line->indicator->code);
+    surface_put(surface, at(row, text, surface_columns(surface) - text), STYLE_NORMAL, line->text);
+}
+
+static void draw_head(const struct review_screen *self, struct surface *surface) {
+    const struct review *review = &self->review;
+    int width = surface_columns(surface) - 1;
+    surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
+                   "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi",
+                   stage_words.term[review->submission.stage].label, review->blocked, review->pointed,
+                   review->corrected);
+    surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
+    if (*review->submission.reason)
+        surface_printf(surface, at(ROW_LEGEND, 1, width), STYLE_WARNING, "Alasan: %s",
+                       review->submission.reason);
+    else if (self->table.count)
+        surface_put(surface, at(ROW_LEGEND, 1, width), STYLE_NORMAL,
+                    "x menghalangi pengajuan   ? mungkin dikembalikan verifikator");
+    surface_rule(surface, ROW_FIRST - 1);
+}
+
+static void draw(const struct screen *screen, struct surface *surface) {
+    const struct review_screen *self = self_in(screen);
+    int rule = ROW_FIRST + self->table.page;
+    draw_head(self, surface);
+    surface_rule(surface, rule);
+    surface_cursor(surface, ROW_FIRST + self->table.cursor - self->table.top, 0);
+    if (!self->table.count) {
+        surface_put(surface, at(ROW_FIRST, 1, 78), STYLE_NORMAL, "Tidak ada yang perlu diperhatikan.");
+        return;
+    }
+    const struct review_line *line = line_at(self, self->table.cursor);
+    int width = surface_columns(surface) - 1;
+    table_draw(&self->table, surface, ROW_FIRST, draw_line, self);
+    surface_put(surface, at(rule + 1, 1, width), STYLE_NORMAL, line->indicator->description);
+    surface_wrap(surface, at(rule + 2, 1, width), PANE_ROWS - 1, STYLE_NORMAL, line->text);
+}
+
+static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct session *session = screen->session;
+    snprintf(out, TITLE_TEXT_MAX, "PERIKSA %s %d | %s", quarter_name(session->quarter.number),
+             session->quarter.year, self_in(screen)->unit->name);
+}
+
+static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct review_screen *self = self_in(screen);
+    if (self->table.count)
+        snprintf(out, TITLE_TEXT_MAX, "Enter membuka %s di lembar isian. Esc kembali.",
+                 line_at(self, self->table.cursor)->indicator->code);
+    else
+        snprintf(out, TITLE_TEXT_MAX, "Esc kembali.");
+}
+
+/* --- keys --- */
+
+static enum next open_line(struct review_screen *self) {
+    struct session *session = self->screen.session;
+    if (!self->table.count)
+        return NEXT_STAY;
+    session->focus = line_at(self, self->table.cursor)->indicator;
+    return screen_open(session, entry_grid_new(session));
+}
+
+static enum next act(struct screen *screen, enum action action) {
+    struct review_screen *self = self_of(screen);
+    if (table_act(&self->table, action))
+        return NEXT_STAY;
+    switch ((int)action) {
+    case ACTION_OPEN:
+        return open_line(self);
+    case ACTION_STEP:
+        return steps_open(screen->session, self->unit, &self->review, DIRECTION_FORWARD);
+    case ACTION_STEP_BACK:
+        return steps_open(screen->session, self->unit, &self->review, DIRECTION_BACK);
+    default:
+        return screen_act(screen, action);
+    }
+}
+
+static void review_free(struct screen *screen) {
+    forget(self_of(screen));
+    free(screen);
+}
+
+static const struct screen_ops ops = {
+    .name = "periksa",
+    .bindings = bindings,
+    .binding_count = sizeof bindings / sizeof *bindings,
+    .title = title,
+    .hint = hint,
+    .draw = draw,
+    .act = act,
+    .reload = reload,
+    .free = review_free,
+};
+
+struct screen *review_new(struct session *session) {
+    const struct unit *unit = steps_unit(session);
+    if (!unit) {
+        session_say(session, STYLE_ERROR, "Pilih dulu satu bidang dengan Kiri atau Kanan di menu");
+        return NULL;
+    }
+    struct review_screen *self = memory_alloc(1, sizeof *self);
+    self->screen = (struct screen){.ops = &ops, .session = session};
+    self->unit = unit;
+    self->blocking.size = self->pointed.size = sizeof(struct review_line);
+    return &self->screen;
+}
