@@ -63,17 +63,23 @@ static void roles_print(const struct config *config, role_set roles, const struc
     snprintf(out, ERR_TEXT_MAX, "%s%s%s%s", names, unit ? " " : "", unit ? unit->name : "", holder);
 }
 
+void deed_holders_print(const struct config *config, enum deed deed, const struct unit *unit, char *out,
+                        size_t size) {
+    char of_unit[ERR_TEXT_MAX], of_all[ERR_TEXT_MAX];
+    roles_print(config, unit ? holders[deed].own : 0, unit, of_unit);
+    roles_print(config, holders[deed].all, NULL, of_all);
+    snprintf(out, size, "%s%s%s", of_unit, *of_unit && *of_all ? " atau " : "", of_all);
+}
+
 bool deed_held(const struct config *config, const struct person *person, enum deed deed,
                const struct unit *unit, struct err *err) {
     const struct holders *held = &holders[deed];
     role_set own = unit ? held->own : 0;
     if (person->everything || (person->roles & held->all) || (own && person_has(person, own, unit)))
         return true;
-    char of_unit[ERR_TEXT_MAX], of_all[ERR_TEXT_MAX];
-    roles_print(config, own, unit, of_unit);
-    roles_print(config, held->all, NULL, of_all);
-    return err_set(err, ERR_DENIED, "hanya %s%s%s yang boleh %s", of_unit,
-                   *of_unit && *of_all ? " atau " : "", of_all, deed_words[deed]);
+    char holders_of[ERR_TEXT_MAX];
+    deed_holders_print(config, deed, unit, holders_of, sizeof holders_of);
+    return err_set(err, ERR_DENIED, "hanya %s yang boleh %s", holders_of, deed_words[deed]);
 }
 
 /* ---- when ---- */

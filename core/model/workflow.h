@@ -30,6 +30,11 @@ enum deed { DEEDS(X) DEED_COUNT };
 bool deed_held(const struct config *config, const struct person *person, enum deed deed,
                const struct unit *unit, struct err *err);
 
+/* Who that is, for refusals and for what is waited for: "operator atau atasan Bidang Koperasi (Operator
+ * Koperasi)"; "" for nobody. */
+void deed_holders_print(const struct config *config, enum deed deed, const struct unit *unit, char *out,
+                        size_t size);
+
 /* Whether the deed is possible where the bidang's quarter stands at `stage`; otherwise ERR_STEP, saying why
  * and who can help. `subject` begins the sentence ("SUB-18 2025-TW3", "Bidang Koperasi TW III 2025"). */
 bool deed_possible(const struct config *config, enum deed deed, enum stage stage, const struct unit *unit,

@@ -57,7 +57,7 @@ static void test_submit_and_withdraw(void **state) {
     terminal_expect_row(terminal, SHEET_MESSAGE, " Tidak jadi");
     terminal_type(terminal, "ax\033Ay");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Diajukan. Berikutnya: Tim SAKIP memeriksa");
-    terminal_expect(terminal, "| T = TARIK PENGAJUAN");
+    terminal_expect(terminal, " T = TARIK PENGAJUAN | menunggu verifikator (Anggota Tim SAKIP)");
     terminal_type(terminal, "\033\r7");
     terminal_expect(terminal, "sudah diajukan; minta atasan");
     terminal_type(terminal, "\033ty");
@@ -72,11 +72,12 @@ static void test_who_may_not(void **state) {
     terminal_expect(terminal, "hanya atasan Bidang Koperasi (Kepala Bidang Koperasi) yang boleh mengajukan");
     leave(terminal);
     terminal = open_as(*state, "sakip1");
+    terminal_expect_row(terminal, 13, "  Ditunggu dari Anda: periksa 16 indikator (V)");
     terminal_type(terminal, "a");
     terminal_expect(terminal, "Bidang Koperasi 2025-TAHUN: 16 indikator belum diperiksa");
     terminal_key(terminal, VTERM_KEY_RIGHT);
     terminal_key(terminal, VTERM_KEY_RIGHT);
-    terminal_expect(terminal, "Semua bidang");
+    terminal_expect_row(terminal, 13, "  Ditunggu dari Anda: Bidang Koperasi");
     terminal_type(terminal, "p");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Pilih dulu satu bidang dengan Kiri atau Kanan di menu");
     leave(terminal);
@@ -90,7 +91,7 @@ static void test_blocked_shows_why(void **state) {
     struct terminal *terminal = open_as(*state, "kabidkop");
     terminal_type(terminal, "A");
     terminal_expect(terminal, " PERIKSA TAHUN 2025 | Bidang Koperasi");
-    terminal_expect_row(terminal, 2, " Lengkapi dulu yang bertanda x");
+    terminal_expect_row(terminal, 2, " isi 1 indikator lagi (Enter)");
     terminal_expect_row(terminal, 6, "> x SUB-18   belum diisi");
     terminal_type(terminal, "\r15\r\033");
     terminal_expect_row(terminal, 2, " A = AJUKAN");

@@ -1,18 +1,22 @@
 #include "base/memory.h"
+#include "base/text.h"
+#include "model/expect.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* One quarter's line. */
 struct menu_quarter {
     struct board board;
     bool begun;
-    bool any;                        /* a row was read */
-    enum stage stage;                /* the earliest at which one of them stands */
+    struct standing all;             /* of the rows shown */
+    struct standing *unit;           /* of each bidang, in the order of the configuration */
     const struct indicator *waiting; /* the first row without a value; NULL: none */
+    char expected[2 * ERR_TEXT_MAX]; /* what comes next, in words */
 };
 
 struct menu {
@@ -57,13 +61,35 @@ static bool count_row(void *context, const struct row *row) {
     if (!quarter->begun)
         return true;
     board_add(&quarter->board, row, &config_of(menu->screen.session)->rules);
-    if (!quarter->any || row->stage < quarter->stage)
-        quarter->stage = row->stage;
-    quarter->any = true;
+    standing_add(&quarter->all, row);
+    standing_add(&quarter->unit[row->indicator->unit - config_of(menu->screen.session)->unit], row);
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     if (waits && !quarter->waiting)
         quarter->waiting = row->indicator;
     return true;
+}
+
+/* Of all bidang only those are named in which it is the person's turn. */
+static void print_turns(const struct session *session, struct menu_quarter *quarter) {
+    const struct config *config = config_of(session);
+    const struct person *person = office_person(session->office);
+    char names[ERR_TEXT_MAX] = "", text[ERR_TEXT_MAX];
+    for (int i = 0; i < config->unit_count; i++)
+        if (expected_print(config, person, &config->unit[i], &quarter->unit[i], text))
+            text_join(names, sizeof names, ", ", config->unit[i].name);
+    snprintf(quarter->expected, sizeof quarter->expected, "Ditunggu dari Anda: %s",
+             *names ? names : "tidak ada");
+}
+
+static void print_expected(const struct session *session, struct menu_quarter *quarter) {
+    const struct config *config = config_of(session);
+    const struct person *person = office_person(session->office);
+    const struct standing *standing = &quarter->unit[session->unit - config->unit];
+    char text[ERR_TEXT_MAX];
+    bool turn = expected_print(config, person, session->unit, standing, text);
+    if (*text)
+        snprintf(quarter->expected, sizeof quarter->expected, "%s%s",
+                 turn ? "Ditunggu dari Anda: " : "Sekarang ", text);
 }
 
 static void reload(struct screen *screen) {
@@ -73,10 +99,14 @@ static void reload(struct screen *screen) {
     struct err err = {0};
     for (int i = 0; i < PERIODS; i++) {
         struct date opens = quarter_opens(quarter_of(session, i));
-        menu->quarter[i] = (struct menu_quarter){.begun = date_compare(opens, today) <= 0};
+        struct standing *unit = menu->quarter[i].unit;
+        memset(unit, 0, (size_t)config_of(session)->unit_count * sizeof *unit);
+        menu->quarter[i] = (struct menu_quarter){.begun = date_compare(opens, today) <= 0, .unit = unit};
     }
     if (!office_year(session->office, session->unit, session->quarter.year, count_row, menu, &err))
         session_fail(session, &err);
+    for (int i = 0; i < PERIODS; i++)
+        (session->unit ? print_expected : print_turns)(session, &menu->quarter[i]);
     table_size(&menu->table, PERIODS, PERIODS);
 }
 
@@ -131,8 +161,8 @@ static void state_print(const struct menu_quarter *quarter, int days_left, char 
     const char *state = !board->filled ? "Kosong" : complete ? "Terisi" : "Draf";
     if (!quarter->begun)
         snprintf(out, size, "Belum waktunya");
-    else if (quarter->stage != STAGE_OPEN)
-        snprintf(out, size, "%s", stage_words.term[quarter->stage].label);
+    else if (quarter->all.stage != STAGE_OPEN)
+        snprintf(out, size, "%s", stage_words.term[quarter->all.stage].label);
     else if (!board->takes_value)
         snprintf(out, size, "Tidak ada isian");
     else if (complete && board->filled)
@@ -194,7 +224,15 @@ static void draw_plan(const struct menu *menu, struct surface *surface, int row)
                    date);
 }
 
-enum { ROW_GREETING = 2, ROW_UNIT = 4, ROW_HEADER = 6, ROW_FIRST = 7, ROW_PLAN = 13, ROW_GUIDE = 15 };
+enum {
+    ROW_GREETING = 2,
+    ROW_UNIT = 4,
+    ROW_HEADER = 6,
+    ROW_FIRST = 7,
+    ROW_EXPECTED = 13,
+    ROW_PLAN = 15,
+    ROW_GUIDE = 17
+};
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct menu *menu = menu_in(screen);
@@ -206,6 +244,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
                 "Triwulan      Batas kirim       Terisi   Bukti   Status");
     table_draw(&menu->table, surface, ROW_FIRST, draw_quarter, menu);
     draw_plan(menu, surface, ROW_PLAN);
+    surface_put(surface, at(ROW_EXPECTED, 2, 78), STYLE_NORMAL, menu->quarter[menu->table.cursor].expected);
     surface_put(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
                 "Di lembar isian: ketik angka lalu Enter. B bukti, R catatan, ? bantuan.");
     surface_cursor(surface, ROW_FIRST + menu->table.cursor, 2);
@@ -264,7 +303,9 @@ static enum next act(struct screen *screen, enum action action) {
 }
 
 static void menu_free(struct screen *screen) {
-    free(menu_of(screen));
+    for (int i = 0; i < PERIODS; i++)
+        free(menu_of(screen)->quarter[i].unit);
+    free(screen);
 }
 
 static const struct screen_ops ops = {
@@ -282,6 +323,8 @@ static const struct screen_ops ops = {
 struct screen *menu_new(struct session *session) {
     struct menu *menu = memory_alloc(1, sizeof *menu);
     menu->screen = (struct screen){.ops = &ops, .session = session};
+    for (int i = 0; i < PERIODS; i++)
+        menu->quarter[i].unit = memory_alloc((size_t)config_of(session)->unit_count, sizeof(struct standing));
     table_size(&menu->table, PERIODS, PERIODS);
     table_go(&menu->table, session->quarter.number - 1);
     if (!session->unit && !office_person(session->office)->everything)

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/memory.h"
+#include "base/text.h"
+#include "model/expect.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
 #include "widget/bar.h"
@@ -31,6 +33,7 @@ struct review_screen {
     struct table table;
     const struct unit *unit;
     struct review review;
+    struct standing standing;
     struct list blocking, pointed; /* of struct review_line */
     struct arena arena;
     char next[ERR_TEXT_MAX + 64]; /* what comes next, in words */
@@ -77,6 +80,7 @@ static void collect_line(struct review_screen *self, struct list *list, const st
 static bool collect(void *context, const struct row *row, finding_set findings) {
     struct review_screen *self = context;
     finding_set blocking = review_blocking(findings, rules_of(self->screen.session));
+    standing_add(&self->standing, row);
     collect_line(self, &self->blocking, row, blocking);
     collect_line(self, &self->pointed, row, findings & ~blocking);
     return true;
@@ -88,17 +92,28 @@ static void forget(struct review_screen *self) {
     arena_release(&self->arena);
 }
 
-/* "A: ajukan", or what it waits for. */
+static void print_step(struct review_screen *self, const char *key, const struct ask_kind *kind) {
+    char step[64];
+    if (!kind)
+        return;
+    snprintf(step, sizeof step, "%s = %s", key, kind->heading);
+    text_join(self->next, sizeof self->next, " | ", step);
+}
+
+/* "A = AJUKAN", or what it waits for. */
 static void print_next(struct review_screen *self) {
     const struct session *session = self->screen.session;
+    const struct office *office = session->office;
+    char waits[ERR_TEXT_MAX];
     struct err err = {0};
     const struct ask_kind *next = steps_find(session, self->unit, &self->review, DIRECTION_FORWARD, &err);
-    const struct ask_kind *back =
-        steps_find(session, self->unit, &self->review, DIRECTION_BACK, &(struct err){0});
-    const char *why =
-        err.kind == ERR_STEP && self->review.blocked ? "Lengkapi dulu yang bertanda x" : err.text;
-    snprintf(self->next, sizeof self->next, "%s%s%s%s", next ? "A = " : why, next ? next->heading : "",
-             back ? " | T = " : "", back ? back->heading : "");
+    const struct ask_kind *back = steps_find(session, self->unit, &self->review, DIRECTION_BACK, &err);
+    expected_print(office_config(office), office_person(office), self->unit, &self->standing, waits);
+    self->next[0] = '\0';
+    print_step(self, "A", next);
+    print_step(self, "T", back);
+    if (!next)
+        text_join(self->next, sizeof self->next, " | ", waits);
 }
 
 static void reload(struct screen *screen) {
@@ -107,6 +122,7 @@ static void reload(struct screen *screen) {
     const struct review_call call = {.each = collect, .context = self};
     struct err err = {0};
     forget(self);
+    self->standing = (struct standing){0};
     if (office_review(session->office, self->unit, session->quarter, &call, &self->review, &err))
         print_next(self);
     else
