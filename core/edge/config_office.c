@@ -58,7 +58,7 @@ static const struct yaml_table unit_table = YAML_TABLE(unit_keys);
 
 /* Where a command or a record may name a bidang, these stand beside it. */
 static bool is_reserved(const char *code) {
-    static const char *const reserved[] = {"gabungan", "rekomendasi"};
+    static const char *const reserved[] = {RECORD_JOINT, RECORD_AGENCY};
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
         if (text_compare_folded(reserved[i], code) == 0)
             return true;

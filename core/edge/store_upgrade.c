@@ -35,7 +35,7 @@ static bool back_up(struct store *store, uint32_t format, struct err *err) {
     return ok;
 }
 
-/* Format 2 has tables that format 1 had not; what is in the others stays. */
+/* Formats 2 and 3 have tables that those before had not; what is in the others stays. */
 static int write_tables(struct store *store, MDB_txn *txn) {
     struct buf format = {0};
     int rc = 0;

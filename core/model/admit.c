@@ -25,12 +25,24 @@ static const struct rule {
     [EVENT_CHECK_RETURNED] = {DEED_CHECK, admit_row_returned},
     [EVENT_CHECK_CLEARED] = {DEED_CHECK, admit_verdict_cleared},
     [EVENT_CHECK_ANSWERED] = {DEED_ANSWER, admit_answered},
+    [EVENT_SPENDING_SET] = {DEED_FILL, admit_spending_set},
+    [EVENT_INSTRUCTED] = {DEED_INSTRUCT, admit_instructed},
+    [EVENT_REPLIED] = {DEED_REPLY, admit_replied},
+    [EVENT_MEETING_SET] = {DEED_MEET, admit_meeting_set},
+    [EVENT_RECOMMENDED] = {DEED_RECOMMEND, admit_recommended},
+    [EVENT_FOLLOWED_UP] = {DEED_FOLLOW_UP, admit_followed_up},
+    [EVENT_DOCUMENT_MARKED] = {DEED_MARK, admit_document_marked},
+    [EVENT_HANDED_OVER] = {DEED_HAND_OVER, admit_handed_over},
 };
 
-/* A ratification that names a paper is entered by the perencana too. */
+/* A ratification that names a paper is entered by the perencana too; only he ends a recommendation. */
 static enum deed change_deed(const struct change *change) {
     if (change->kind == EVENT_RATIFIED && change->step.reason[0])
         return DEED_RATIFY_ON_PAPER;
+    if (change->kind == EVENT_MEETING_SET && strcmp(change->key.code, RECORD_JOINT) == 0)
+        return DEED_MEET_JOINTLY;
+    if (change->kind == EVENT_FOLLOWED_UP && change->recommendation.state != FOLLOW_UP_TAKEN)
+        return DEED_CLOSE;
     return rules[change->kind].deed;
 }
 
@@ -72,12 +84,42 @@ static bool find_unit(struct plea *plea) {
     return true;
 }
 
+/* A recommendation belongs to the bidang that follows it up, once it has one. */
+static bool find_agency(struct plea *plea) {
+    const struct record *current = plea->current;
+    if (current && current->head.sequence)
+        plea->unit = config_unit(plea->admission->config, current->recommendation.unit);
+    return strcmp(plea->change->key.code, RECORD_AGENCY) == 0;
+}
+
+static bool is_subject(struct plea *plea, const struct catalogue *catalogue) {
+    const char *code = plea->change->key.code;
+    switch (record_kind_subject(plea->change->key.kind)) {
+    case SUBJECT_INDICATOR:
+        return find_indicator(plea, catalogue);
+    case SUBJECT_UNIT:
+        return find_unit(plea);
+    case SUBJECT_EITHER:
+        return find_indicator(plea, catalogue) || find_unit(plea);
+    case SUBJECT_MEETING:
+        return strcmp(code, RECORD_JOINT) == 0 || find_unit(plea);
+    case SUBJECT_AGENCY:
+        return find_agency(plea);
+    case SUBJECT_DOCUMENT:
+        return vocabulary_find(&document_words, code) >= 0;
+    case SUBJECT_RECIPIENT:
+        return vocabulary_find(&recipient_words, code) >= 0;
+    }
+    return false;
+}
+
 static bool find_subject(struct plea *plea, const struct catalogue *catalogue, struct err *err) {
     const struct record_key *key = &plea->change->key;
+    if (is_subject(plea, catalogue))
+        return true;
     if (record_kind_subject(key->kind) == SUBJECT_UNIT)
-        return find_unit(plea) || err_set(err, ERR_NOT_FOUND, "bidang \"%s\" tidak dikenal", key->code);
-    return find_indicator(plea, catalogue) ||
-           err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
+        return err_set(err, ERR_NOT_FOUND, "bidang \"%s\" tidak dikenal", key->code);
+    return err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
 }
 
 static void refuse_quarter(const struct plea *plea, struct err *err) {
@@ -95,16 +137,15 @@ static bool locate(struct plea *plea, struct err *err) {
         return false;
     }
     plea->event->catalogue = catalogue->digest;
-    if (!find_subject(plea, catalogue, err))
-        return false;
-    assert(plea->unit);
-    return true;
+    return find_subject(plea, catalogue, err);
 }
 
 /* ---- when ---- */
 
 static bool read_submission(struct plea *plea, struct err *err) {
     const struct record_key *at = &plea->change->key;
+    if (!plea->unit)
+        return true;
     const struct record_key key = record_key(RECORD_SUBMISSION, plea->unit->code, at->quarter);
     struct record record;
     if (!records_get(plea->admission->records, &key, &record, err))
@@ -184,7 +225,8 @@ void admit_subject(const struct plea *plea, char out[PLEA_SUBJECT_MAX]) {
     const struct record_key *key = &plea->change->key;
     char quarter[QUARTER_TEXT_MAX];
     quarter_print(key->quarter, quarter);
-    snprintf(out, PLEA_SUBJECT_MAX, "%s %s", plea->indicator ? key->code : plea->unit->name, quarter);
+    bool unit = plea->unit && !plea->indicator;
+    snprintf(out, PLEA_SUBJECT_MAX, "%s %s", unit ? plea->unit->name : key->code, quarter);
 }
 
 /* A verifier who is not the person himself, in brackets; "" when there is none. */

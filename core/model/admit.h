@@ -13,6 +13,7 @@ struct admission {
     const struct config *config;
     const struct person *person;
     const struct records *records;
+    struct date today; /* what is dated may not lie after it; year 0: not compared */
 };
 
 /* Turns a request into an event (all but its id, previous and at, which the store stamps), or refuses:

@@ -8,10 +8,10 @@ struct plea {
     const struct admission *admission;
     const struct change *change;
     const struct record *current;
-    const struct indicator *indicator; /* NULL when the subject is a bidang */
-    const struct unit *unit;
-    struct submission submission; /* of the bidang's quarter */
-    struct event *event;          /* with the change; a check completes it */
+    const struct indicator *indicator; /* NULL when the subject is none */
+    const struct unit *unit;           /* NULL: the whole office */
+    struct submission submission;      /* of the bidang's quarter */
+    struct event *event;               /* with the change; a check completes it */
 };
 
 /* The last word on a request whose head, person and step are right. */
@@ -25,6 +25,10 @@ admit_check_fn admit_initialled, admit_submitted, admit_withdrawn, admit_returne
     admit_ratified, admit_unlocked;
 /* admit_verdict.c */
 admit_check_fn admit_passed, admit_corrected, admit_row_returned, admit_verdict_cleared, admit_answered;
+/* admit_office.c */
+admit_check_fn admit_spending_set, admit_instructed, admit_replied, admit_meeting_set, admit_recommended,
+    admit_followed_up, admit_document_marked, admit_handed_over;
+
 /* ---- shared ---- */
 
 /* An actual the indicator can have: range, whole counts. */

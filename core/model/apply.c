@@ -130,6 +130,47 @@ static void answered(struct record *record, const struct event *event) {
     memcpy(record->check.answer_reason, check->answer_reason, sizeof check->answer_reason);
 }
 
+/* ---- around the figures ---- */
+
+static void spending_set(struct record *record, const struct event *event) {
+    record->spending = event->change.spending;
+}
+
+static void instructed(struct record *record, const struct event *event) {
+    record->instruction = event->change.instruction;
+    record->instruction.reply = false;
+}
+
+static void replied(struct record *record, const struct event *event) {
+    record->instruction = event->change.instruction;
+    record->instruction.reply = true;
+}
+
+static void meeting_set(struct record *record, const struct event *event) {
+    record->meeting = event->change.meeting;
+}
+
+static void recommended(struct record *record, const struct event *event) {
+    const struct recommendation before = record->recommendation;
+    record->recommendation = event->change.recommendation;
+    record->recommendation.state = before.state;
+    memcpy(record->recommendation.follow_up, before.follow_up, sizeof before.follow_up);
+}
+
+static void followed_up(struct record *record, const struct event *event) {
+    const struct recommendation *change = &event->change.recommendation;
+    record->recommendation.state = change->state;
+    memcpy(record->recommendation.follow_up, change->follow_up, sizeof change->follow_up);
+}
+
+static void document_marked(struct record *record, const struct event *event) {
+    record->dossier = event->change.dossier;
+}
+
+static void handed_over(struct record *record, const struct event *event) {
+    record->handover = event->change.handover;
+}
+
 static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_ACTUAL_SET] = actual_set,
     [EVENT_ACTUAL_CLEARED] = actual_cleared,
@@ -148,6 +189,14 @@ static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_CHECK_RETURNED] = sent_back,
     [EVENT_CHECK_CLEARED] = verdict_cleared,
     [EVENT_CHECK_ANSWERED] = answered,
+    [EVENT_SPENDING_SET] = spending_set,
+    [EVENT_INSTRUCTED] = instructed,
+    [EVENT_REPLIED] = replied,
+    [EVENT_MEETING_SET] = meeting_set,
+    [EVENT_RECOMMENDED] = recommended,
+    [EVENT_FOLLOWED_UP] = followed_up,
+    [EVENT_DOCUMENT_MARKED] = document_marked,
+    [EVENT_HANDED_OVER] = handed_over,
 };
 
 void apply(struct record *record, const struct event *event) {
@@ -157,17 +206,21 @@ void apply(struct record *record, const struct event *event) {
     memcpy(record->changed_by, event->who, sizeof record->changed_by);
 }
 
-/* What takes back the first event on a record. */
+/* What takes back the first event on a record; EVENT_KIND_COUNT: nothing does. The steps of a quarter have
+ * their own way back; what was said, met about or recommended is not unsaid. */
 static const enum event_kind inverse_of_first[RECORD_KIND_COUNT] = {
-    [RECORD_ACTUAL] = EVENT_ACTUAL_CLEARED,
-    [RECORD_NOTES] = EVENT_NOTES_SET,
-    [RECORD_EVIDENCE] = EVENT_EVIDENCE_REMOVED,
-    [RECORD_CHECK] = EVENT_CHECK_CLEARED,
+    [RECORD_ACTUAL] = EVENT_ACTUAL_CLEARED,     [RECORD_NOTES] = EVENT_NOTES_SET,
+    [RECORD_EVIDENCE] = EVENT_EVIDENCE_REMOVED, [RECORD_SUBMISSION] = EVENT_KIND_COUNT,
+    [RECORD_CHECK] = EVENT_CHECK_CLEARED,       [RECORD_SPENDING] = EVENT_SPENDING_SET,
+    [RECORD_INSTRUCTION] = EVENT_KIND_COUNT,    [RECORD_MEETING] = EVENT_KIND_COUNT,
+    [RECORD_RECOMMENDATION] = EVENT_KIND_COUNT, [RECORD_DOCUMENT] = EVENT_DOCUMENT_MARKED,
+    [RECORD_HANDOVER] = EVENT_HANDED_OVER,
 };
 
-/* The steps of a quarter have their own way back, and an answer is only a part of its record. */
+/* An answer is only a part of its record. */
 bool apply_can_invert(const struct event *event) {
-    return event->change.key.kind != RECORD_SUBMISSION && event->change.kind != EVENT_CHECK_ANSWERED;
+    return inverse_of_first[event->change.key.kind] != EVENT_KIND_COUNT &&
+           event->change.kind != EVENT_CHECK_ANSWERED;
 }
 
 void apply_inverse(const struct event *event, const struct event *before, struct change *change) {

@@ -23,7 +23,15 @@
     X(EVENT_CHECK_CORRECTED, RECORD_CHECK, "koreksi")                                                        \
     X(EVENT_CHECK_RETURNED, RECORD_CHECK, "minta perbaikan")                                                 \
     X(EVENT_CHECK_CLEARED, RECORD_CHECK, "batal periksa")                                                    \
-    X(EVENT_CHECK_ANSWERED, RECORD_CHECK, "tanggapan")
+    X(EVENT_CHECK_ANSWERED, RECORD_CHECK, "tanggapan")                                                       \
+    X(EVENT_SPENDING_SET, RECORD_SPENDING, "anggaran")                                                       \
+    X(EVENT_INSTRUCTED, RECORD_INSTRUCTION, "arahan")                                                        \
+    X(EVENT_REPLIED, RECORD_INSTRUCTION, "jawaban")                                                          \
+    X(EVENT_MEETING_SET, RECORD_MEETING, "monev")                                                            \
+    X(EVENT_RECOMMENDED, RECORD_RECOMMENDATION, "rekomendasi")                                               \
+    X(EVENT_FOLLOWED_UP, RECORD_RECOMMENDATION, "tindak lanjut")                                             \
+    X(EVENT_DOCUMENT_MARKED, RECORD_DOCUMENT, "dokumen")                                                     \
+    X(EVENT_HANDED_OVER, RECORD_HANDOVER, "penyampaian")
 
 #define X(id, record, word) id,
 enum event_kind { EVENT_KINDS(X) EVENT_KIND_COUNT };
@@ -54,6 +62,13 @@ struct change {
         struct workflow_step step;
         struct check
             check; /* a verdict with its reason; EVENT_CHECK_ANSWERED: answer and answer_reason only */
+        struct spending spending; /* not filled: takes it back */
+        struct instruction instruction;
+        struct meeting meeting;
+        struct recommendation recommendation; /* EVENT_RECOMMENDED: all but state and follow_up, which alone
+                                                 EVENT_FOLLOWED_UP has */
+        struct dossier dossier;               /* not present: takes it back */
+        struct handover handover;             /* without date: takes it back */
     };
 };
 

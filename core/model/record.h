@@ -25,8 +25,17 @@ bool event_id_equal(const struct event_id *a, const struct event_id *b);
 /* What the code of a record's key names. */
 enum key_subject {
     SUBJECT_INDICATOR, /* a code of the catalogue */
-    SUBJECT_UNIT       /* a bidang */
+    SUBJECT_UNIT,      /* a bidang */
+    SUBJECT_EITHER,    /* one of the two */
+    SUBJECT_MEETING,   /* a bidang, or RECORD_JOINT */
+    SUBJECT_AGENCY,    /* RECORD_AGENCY */
+    SUBJECT_DOCUMENT,  /* a word of document_words */
+    SUBJECT_RECIPIENT  /* a word of recipient_words */
 };
+
+/* Codes that no bidang and no indicator may have. */
+#define RECORD_JOINT "gabungan"
+#define RECORD_AGENCY "rekomendasi"
 
 enum { SINGLE = 0, NUMBERED = 1 };
 
@@ -37,7 +46,13 @@ enum { SINGLE = 0, NUMBERED = 1 };
     X(RECORD_NOTES, "catatan", SUBJECT_INDICATOR, SINGLE)                                                    \
     X(RECORD_EVIDENCE, "bukti", SUBJECT_INDICATOR, NUMBERED)                                                 \
     X(RECORD_SUBMISSION, "pengajuan", SUBJECT_UNIT, SINGLE)                                                  \
-    X(RECORD_CHECK, "verifikasi", SUBJECT_INDICATOR, SINGLE)
+    X(RECORD_CHECK, "verifikasi", SUBJECT_INDICATOR, SINGLE)                                                 \
+    X(RECORD_SPENDING, "anggaran", SUBJECT_INDICATOR, SINGLE)                                                \
+    X(RECORD_INSTRUCTION, "arahan", SUBJECT_EITHER, NUMBERED)                                                \
+    X(RECORD_MEETING, "monev", SUBJECT_MEETING, NUMBERED)                                                    \
+    X(RECORD_RECOMMENDATION, "rekomendasi", SUBJECT_AGENCY, NUMBERED)                                        \
+    X(RECORD_DOCUMENT, "dokumen", SUBJECT_DOCUMENT, SINGLE)                                                  \
+    X(RECORD_HANDOVER, "penyampaian", SUBJECT_RECIPIENT, SINGLE)
 
 #define X(id, word, subject, numbered) id,
 enum record_kind { RECORD_KINDS(X) RECORD_KIND_COUNT };
@@ -162,6 +177,102 @@ struct check {
     char answer_reason[NOTE_MAX + 1]; /* of an objection */
 };
 
+/* Realisasi anggaran of the quarter, where the catalogue has `pagu`. */
+struct spending {
+    bool filled;
+    struct decimal rupiah;
+};
+
+/* Arahan: one message of the thread on an indicator's quarter or on a bidang's. Never changed. */
+struct instruction {
+    bool reply; /* of the bidang */
+    char text[NOTE_MAX + 1];
+};
+
+/* Monev of a bidang, or the joint one. */
+struct meeting {
+    struct date date;
+    char place[PLACE_MAX + 1];
+    char people[NOTE_MAX + 1];
+    char minutes[NOTE_MAX + 1];
+};
+
+/* word, label */
+#define SOURCES(X)                                                                                           \
+    X(SOURCE_INTERNAL, "internal", "Internal")                                                               \
+    X(SOURCE_INSPECTORATE, "inspektorat", "Inspektorat")                                                     \
+    X(SOURCE_MINISTRY, "kemenpanrb", "KemenPANRB")
+
+#define TOPICS(X)                                                                                            \
+    X(TOPIC_REVISION, "revisi", "Revisi renstra atau target")                                                \
+    X(TOPIC_BUDGET, "anggaran", "Anggaran")                                                                  \
+    X(TOPIC_REWARD, "penghargaan", "Penghargaan atau sanksi")                                                \
+    X(TOPIC_POLICY, "kebijakan", "Kebijakan")                                                                \
+    X(TOPIC_OTHER, "lainnya", "Lainnya")
+
+#define FOLLOW_UPS(X)                                                                                        \
+    X(FOLLOW_UP_OPEN, "terbuka", "Terbuka")                                                                  \
+    X(FOLLOW_UP_TAKEN, "ditindaklanjuti", "Ditindaklanjuti")                                                 \
+    X(FOLLOW_UP_DONE, "selesai", "Selesai")
+
+/* The eight of E-SAKIP REVIU, and to whom a quarter's report goes (DOMAIN.md, The year, 5 and 6). */
+#define DOCUMENTS(X)                                                                                         \
+    X(DOCUMENT_RENSTRA, "renstra", "Renstra")                                                                \
+    X(DOCUMENT_PK, "pk", "Perjanjian Kinerja")                                                               \
+    X(DOCUMENT_IKU, "iku", "IKU")                                                                            \
+    X(DOCUMENT_RKT, "rkt", "RKT/Renja")                                                                      \
+    X(DOCUMENT_PLAN, "rencana-aksi", "Rencana Aksi")                                                         \
+    X(DOCUMENT_PLAN_REVIEW, "evaluasi-rencana-aksi", "Evaluasi Rencana Aksi")                                \
+    X(DOCUMENT_REPORT, "laporan-kinerja", "Laporan Kinerja")                                                 \
+    X(DOCUMENT_SKP, "skp", "SKP")
+
+#define RECIPIENTS(X)                                                                                        \
+    X(RECIPIENT_HEAD, "pimpinan", "Pimpinan")                                                                \
+    X(RECIPIENT_PLANNING, "bappelitbangda", "BAPPELITBANGDA")                                                \
+    X(RECIPIENT_INSPECTORATE, "inspektorat", "Inspektorat")
+
+#define X(id, word, label) id,
+enum source { SOURCES(X) SOURCE_COUNT };
+enum topic { TOPICS(X) TOPIC_COUNT };
+enum follow_up { FOLLOW_UPS(X) FOLLOW_UP_COUNT };
+enum document { DOCUMENTS(X) DOCUMENT_COUNT };
+enum recipient { RECIPIENTS(X) RECIPIENT_COUNT };
+#undef X
+extern const struct vocabulary source_words, topic_words, follow_up_words, document_words, recipient_words;
+
+/* Rekomendasi. Numbered over a year (its key's quarter is the year's own); open ones are carried into every
+ * quarter that follows. */
+struct recommendation {
+    enum source source;
+    enum topic topic;
+    enum follow_up state;
+    int quarter; /* in which it was made, 1 to YEAR_PERIOD */
+    struct date letter_date;
+    struct date due;              /* year 0: none */
+    char letter[NUMBER_MAX + 1];  /* LHE number; may be blank for an internal one */
+    char unit[CODE_MAX + 1];      /* who follows it up */
+    char indicator[CODE_MAX + 1]; /* "": none in particular */
+    char text[NOTE_MAX + 1];
+    char follow_up[NOTE_MAX + 1]; /* what was done about it */
+};
+
+/* One of E-SAKIP's documents in one quarter. */
+struct dossier {
+    bool present;
+    bool still_valid; /* masih berlaku: an earlier quarter's goes on; date and place are that one's */
+    bool file;        /* `place` is a path whose size and digest were taken */
+    struct date date;
+    uint64_t size; /* bytes */
+    struct digest digest;
+    char place[PLACE_MAX + 1];
+};
+
+/* Penyampaian of a quarter's report. */
+struct handover {
+    struct date date; /* year 0: not yet */
+    char letter[NUMBER_MAX + 1];
+};
+
 struct record {
     struct record_key key;
     struct event_id head;
@@ -173,6 +284,12 @@ struct record {
         struct evidence evidence;
         struct submission submission;
         struct check check;
+        struct spending spending;
+        struct instruction instruction;
+        struct meeting meeting;
+        struct recommendation recommendation;
+        struct dossier dossier;
+        struct handover handover;
     };
 };
 

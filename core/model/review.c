@@ -124,9 +124,10 @@ static bool cover(void *context, const struct record *record) {
 
 static bool cover_row(const struct records *records, const struct row *row, struct covering *covering,
                       struct err *err) {
-    static const enum record_kind covered[] = {RECORD_ACTUAL, RECORD_NOTES, RECORD_EVIDENCE};
+    static const enum record_kind covered[] = {RECORD_ACTUAL, RECORD_NOTES, RECORD_EVIDENCE, RECORD_SPENDING};
+    const size_t count = sizeof covered / sizeof *covered - !row->indicator->budgeted;
     covering->latest = 0;
-    for (size_t i = 0; i < sizeof covered / sizeof *covered; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct record_key key = record_key(covered[i], row->indicator->code, row->quarter);
         if (!records_each(records, &key, cover, covering, err))
             return false;

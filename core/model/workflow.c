@@ -25,6 +25,15 @@ static const struct holders {
     [DEED_RATIFY] = {0, HEAD},
     [DEED_RATIFY_ON_PAPER] = {0, PLANNER | HEAD},
     [DEED_UNLOCK] = {0, PLANNER},
+    [DEED_INSTRUCT] = {SUPERVISOR, VERIFIER | HEAD},
+    [DEED_REPLY] = {OPERATOR | SUPERVISOR, 0},
+    [DEED_MEET] = {SUPERVISOR, PLANNER},
+    [DEED_MEET_JOINTLY] = {0, PLANNER | HEAD},
+    [DEED_RECOMMEND] = {0, PLANNER},
+    [DEED_FOLLOW_UP] = {OPERATOR | SUPERVISOR, PLANNER},
+    [DEED_CLOSE] = {0, PLANNER},
+    [DEED_MARK] = {0, PLANNER},
+    [DEED_HAND_OVER] = {0, PLANNER},
 };
 
 static const char *const deed_words[DEED_COUNT] = {
@@ -114,6 +123,7 @@ struct cell {
 #define VERIFIED      NO("sudah terverifikasi", BY_VERIFIER("mengembalikannya"))
 #define RATIFIED      NO("sudah disahkan dan terkunci", {PLANNER, false, "membuka kuncinya"})
 #define NOT_VERIFIED  NO("belum terverifikasi", BY_VERIFIER("menyelesaikan verifikasinya"))
+#define ANYTIME {HERE, HERE, HERE, HERE, HERE, HERE}
 #define UNLOCKED      NO("tidak terkunci, belum disahkan", NOBODY)
 
 static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
@@ -129,6 +139,15 @@ static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
     [DEED_RATIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            TO(STAGE_RATIFIED), RATIFIED},
     [DEED_RATIFY_ON_PAPER] =  {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            TO(STAGE_RATIFIED), RATIFIED},
     [DEED_UNLOCK] =           {UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,           TO(STAGE_RETURNED)},
+    [DEED_INSTRUCT] = ANYTIME,
+    [DEED_REPLY] = ANYTIME,
+    [DEED_MEET] = ANYTIME,
+    [DEED_MEET_JOINTLY] = ANYTIME,
+    [DEED_RECOMMEND] = ANYTIME,
+    [DEED_FOLLOW_UP] = ANYTIME,
+    [DEED_CLOSE] = ANYTIME,
+    [DEED_MARK] = ANYTIME,
+    [DEED_HAND_OVER] = ANYTIME,
 };
 /* clang-format on */
 

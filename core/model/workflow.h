@@ -19,7 +19,16 @@
     X(DEED_VERIFY, "menyelesaikan verifikasi")                                                               \
     X(DEED_RATIFY, "mengesahkan")                                                                            \
     X(DEED_RATIFY_ON_PAPER, "mencatat pengesahan dari surat")                                                \
-    X(DEED_UNLOCK, "membuka kunci")
+    X(DEED_UNLOCK, "membuka kunci")                                                                          \
+    X(DEED_INSTRUCT, "memberi arahan")                                                                       \
+    X(DEED_REPLY, "menjawab arahan")                                                                         \
+    X(DEED_MEET, "mencatat monev")                                                                           \
+    X(DEED_MEET_JOINTLY, "mencatat monev gabungan")                                                          \
+    X(DEED_RECOMMEND, "mencatat rekomendasi")                                                                \
+    X(DEED_FOLLOW_UP, "mencatat tindak lanjut")                                                              \
+    X(DEED_CLOSE, "menutup atau membuka lagi rekomendasi")                                                   \
+    X(DEED_MARK, "menandai dokumen")                                                                         \
+    X(DEED_HAND_OVER, "mencatat penyampaian")
 
 #define X(id, words) id,
 enum deed { DEEDS(X) DEED_COUNT };

@@ -91,6 +91,28 @@ bool office_evidence(struct office *office, const struct indicator *indicator, s
 bool office_documents(struct office *office, const struct unit *unit, struct quarter quarter,
                       record_each_fn *each, void *context, struct err *err);
 
+/* What stands around the figures: the records of from->kind with this code and quarter (code "" or year 0:
+ * any), in key order; of a bidang only what the person may read. */
+bool office_records(struct office *office, const struct record_key *from, record_each_fn *each, void *context,
+                    struct err *err);
+/* The one under `key`; record_init's empty one when nothing stands there, or it may not be read. */
+bool office_record_at(struct office *office, const struct record_key *key, struct record *record,
+                      struct err *err);
+/* The document a quarter's "masih berlaku" carries on (model/dossier.h). */
+bool office_carried(struct office *office, const struct record_key *key, struct record *carried,
+                    struct err *err);
+
+/* What waits to be read or followed up by the person; of a bidang's person that of the bidang only. */
+struct news {
+    int instructions;     /* arahan and answers by others since office_news_read */
+    int recommendations;  /* open ones carried into the quarter */
+    int overdue;          /* of them */
+    struct record latest; /* the newest of the instructions; head.sequence 0: none */
+};
+bool office_news(struct office *office, struct quarter quarter, struct news *news, struct err *err);
+/* Remembers, in a small file beside the draft, that the person has seen every arahan until now. */
+bool office_news_read(struct office *office, struct err *err);
+
 /* Whether a file is still what it was; one that cannot be read counts as missing. */
 enum file_state { FILE_NONE, FILE_INTACT, FILE_CHANGED, FILE_MISSING }; /* "", UTUH, BERUBAH, HILANG */
 enum file_state evidence_verify(const struct evidence *evidence);
@@ -107,6 +129,9 @@ struct request office_request(const struct office *office, enum event_kind kind,
 /* The same for a step of a bidang's quarter. */
 struct request office_step(const struct office *office, enum event_kind kind, const struct unit *unit,
                            struct quarter quarter);
+/* The same for any record. */
+struct request office_request_for(const struct office *office, enum event_kind kind,
+                                  const struct record_key *key);
 /* Whether the person could change that indicator, or take that step of a bidang, at all; the refusal of admit
  * when not. */
 bool office_may(struct office *office, enum event_kind kind, const char *code, struct quarter quarter,

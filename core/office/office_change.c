@@ -2,6 +2,13 @@
 #include "office/office_internal.h"
 #include <string.h>
 
+static struct admission admission_of(const struct office *office) {
+    return (struct admission){.config = office->config,
+                              .person = &office->person,
+                              .records = &office->records,
+                              .today = office_today(office)};
+}
+
 /* ---- what would change nothing ---- */
 
 typedef bool same_fn(const struct record *record, const struct change *change);
@@ -58,8 +65,7 @@ static bool changes_nothing(struct office *office, const struct change *change, 
 
 bool office_rehearse(struct office *office, const struct request *request, const struct record *current,
                      struct err *err) {
-    const struct admission admission = {
-        .config = office->config, .person = &office->person, .records = &office->records};
+    const struct admission admission = admission_of(office);
     struct event event;
     if (!store_begin(office->store, err))
         return false;
@@ -90,20 +96,25 @@ struct request office_request(const struct office *office, enum event_kind kind,
     return request;
 }
 
-struct request office_step(const struct office *office, enum event_kind kind, const struct unit *unit,
-                           struct quarter quarter) {
+struct request office_request_for(const struct office *office, enum event_kind kind,
+                                  const struct record_key *key) {
     struct request request;
     memset(&request, 0, sizeof request);
     request.operation = uuid_new(office_now(office));
     request.change.kind = kind;
-    request.change.key = record_key(event_kind_record(kind), unit->code, quarter);
+    request.change.key = *key;
     return request;
+}
+
+struct request office_step(const struct office *office, enum event_kind kind, const struct unit *unit,
+                           struct quarter quarter) {
+    const struct record_key key = record_key(event_kind_record(kind), unit->code, quarter);
+    return office_request_for(office, kind, &key);
 }
 
 bool office_may(struct office *office, enum event_kind kind, const char *code, struct quarter quarter,
                 struct err *err) {
-    const struct admission admission = {
-        .config = office->config, .person = &office->person, .records = &office->records};
+    const struct admission admission = admission_of(office);
     const struct record_key key = record_key(event_kind_record(kind), code, quarter);
     if (!store_begin(office->store, err))
         return false;
@@ -114,8 +125,7 @@ bool office_may(struct office *office, enum event_kind kind, const char *code, s
 
 bool office_change(struct office *office, const struct request *request, struct outcome *outcome,
                    struct err *err) {
-    const struct admission admission = {
-        .config = office->config, .person = &office->person, .records = &office->records};
+    const struct admission admission = admission_of(office);
     bool nothing;
     if (!changes_nothing(office, &request->change, &outcome->record, &nothing, err))
         return false;
@@ -188,7 +198,6 @@ bool office_undo(struct office *office, const struct event_id *id, struct outcom
     bool first = found.event.change.replaces.sequence == 0;
     apply_inverse(&found.event, first ? NULL : &found.before, &request.change);
     request.change.replaces = found.head;
-    const struct admission admission = {
-        .config = office->config, .person = &office->person, .records = &office->records};
+    const struct admission admission = admission_of(office);
     return store_change(office->store, &admission, &request, office_now(office), outcome, err);
 }

@@ -72,6 +72,8 @@ static const struct indicator indicators[] = {
      .description = "Jumlah produk",
      .measure = {.name = "produk"},
      .unit = &units[0],
+     .budgeted = true,
+     .budget = WHOLE(25000000),
      .plan = {.annual = WHOLE(12), .target = EACH(VALUE(3))}},
     {.code = COMPLAINTS,
      .level = LEVEL_ACTIVITY,

@@ -9,7 +9,7 @@
 #define REPORTS "K-LAPORAN"   /* 1500 laporan, jumlah 375 x 4; a report each quarter, an SK in TW IV */
 #define PEOPLE "K-ORANG"      /* 28 orang/bulan, rata_rata */
 #define DOCUMENT "K-DOKUMEN"  /* 1 dokumen, tahunan */
-#define PRODUCTS "K-PRODUK"   /* 12 produk, jumlah 3 x 4 */
+#define PRODUCTS "K-PRODUK"   /* 12 produk, jumlah 3 x 4; pagu 25.000.000 */
 #define COMPLAINTS "K-ADUAN"  /* 5 aduan, posisi, turun */
 #define SHARE "K-PERSEN"      /* 0,15 %, posisi */
 #define UNSPLIT "K-BELUM"     /* 10 unit, jumlah, target TW belum ditetapkan */

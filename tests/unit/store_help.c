@@ -99,9 +99,8 @@ struct outcome assert_change(struct store *store, struct request request) {
     return outcome;
 }
 
-struct record find_record(struct store *store, enum record_kind kind, const char *code, uint32_t number) {
-    struct record_key key = {.kind = kind, .quarter = {SMALL_OFFICE_YEAR, 1}, .number = number};
-    snprintf(key.code, sizeof key.code, "%s", code);
+static struct record find_key(struct store *store, const struct record_key *at) {
+    const struct record_key key = *at;
     struct record record;
     struct err err = {0};
     bool found = store_begin(store, &err) && store_find(store, &key, &record, &err);
@@ -111,6 +110,18 @@ struct record find_record(struct store *store, enum record_kind kind, const char
     if (!found)
         record_init(&record, &key);
     return record;
+}
+
+struct record find_record(struct store *store, enum record_kind kind, const char *code, uint32_t number) {
+    struct record_key key = record_key(kind, code, (struct quarter){SMALL_OFFICE_YEAR, 1});
+    key.number = number;
+    return find_key(store, &key);
+}
+
+struct record find_record_in(struct store *store, enum record_kind kind, const char *code,
+                             struct quarter quarter) {
+    const struct record_key key = record_key(kind, code, quarter);
+    return find_key(store, &key);
 }
 
 void grow_journal(struct store *store, size_t bytes) {

@@ -31,6 +31,8 @@ bool change_as(struct store *store, const char *login, struct request request, s
 struct outcome assert_change(struct store *store, struct request request);
 /* The record in TW I, or an empty one; `number` is evidence's. */
 struct record find_record(struct store *store, enum record_kind kind, const char *code, uint32_t number);
+struct record find_record_in(struct store *store, enum record_kind kind, const char *code,
+                             struct quarter quarter);
 /* Makes the journal grow by more than so many bytes, with notes on REPORTS. */
 void grow_journal(struct store *store, size_t bytes);
 

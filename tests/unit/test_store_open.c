@@ -160,7 +160,7 @@ static void a_store_cut_short_is_told(void **state) {
 static void a_newer_format_is_refused_untouched(void **state) {
     (void)state;
     store_close(open_store());
-    static const uint8_t newer[] = {0, 0, 0, 3};
+    static const uint8_t newer[] = {0, 0, 0, STORE_FORMAT + 1};
     plant(TABLE_META, META_FORMAT, strlen(META_FORMAT), newer, sizeof newer);
     struct buf before = {0}, after = {0};
     read_data(&before);
@@ -175,8 +175,8 @@ static void a_newer_format_is_refused_untouched(void **state) {
 /* ---- older formats; tests/unit/data has one store of each ---- */
 
 /* The copy beside it is what was there before, and is made once. */
-static void assert_backed_up(void) {
-    char *copy = store_path(store_directory(), ".format-1");
+static void assert_backed_up(const char *end, uint64_t events) {
+    char *copy = store_path(store_directory(), end);
     struct store *store;
     struct store_info info;
     struct stat first, second;
@@ -188,7 +188,7 @@ static void assert_backed_up(void) {
     assert_int_equal(first.st_ino, second.st_ino);
     assert_true(store_open(copy, "sitti", &store, &err)); /* upgraded in its turn */
     assert_true(store_describe(store, &info, &err));
-    assert_int_equal(info.events, 11);
+    assert_int_equal(info.events, events);
     store_close(store);
     free(file);
     free(copy);
@@ -227,7 +227,29 @@ static void the_store_of_format_1_is_upgraded(void **state) {
     assert_int_equal(assert_change(store, evidence_request(REPORTS, 1, "Foto")).record.key.number, 3);
     assert_clean(store, 12, 7);
     store_close(store);
-    assert_backed_up();
+    assert_backed_up(".format-1", 11);
+}
+
+static void the_store_of_format_2_is_upgraded(void **state) {
+    (void)state;
+    const struct quarter year = {2025, YEAR_PERIOD};
+    plant_copy("/data.mdb", "tests/unit/data/simpanan-format-2/data.mdb");
+    struct store *store = open_store();
+    assert_clean(store, 21, 20);
+    struct record submission = find_record_in(store, RECORD_SUBMISSION, "koperasi", year);
+    assert_int_equal(submission.submission.stage, STAGE_SUBMITTED);
+    assert_int_equal(submission.submission.coverage.count, 16);
+    assert_string_equal(submission.submission.submitted_by, "kabidkop");
+    struct check check = find_record_in(store, RECORD_CHECK, "SUB-18", year).check;
+    assert_int_equal(check.verdict, VERDICT_CORRECTED);
+    assert_int_equal(check.value.units, 14 * DECIMAL_SCALE);
+    assert_int_equal(check.answer, ANSWER_OBJECTED);
+    assert_string_equal(check.answer_reason, "Sudah buka lagi");
+    assert_int_equal(find_record_in(store, RECORD_CHECK, "SUB-20", year).check.verdict, VERDICT_RETURNED);
+    assert_int_equal(assert_change(store, evidence_request(REPORTS, 1, "Foto")).record.key.number, 1);
+    assert_clean(store, 22, 21);
+    store_close(store);
+    assert_backed_up(".format-2", 21);
 }
 
 /* ---- the map ---- */
@@ -379,6 +401,7 @@ int main(void) {
         STORE_TEST(a_store_cut_short_is_told),
         STORE_TEST(a_newer_format_is_refused_untouched),
         STORE_TEST(the_store_of_format_1_is_upgraded),
+        STORE_TEST(the_store_of_format_2_is_upgraded),
         STORE_TEST(the_map_grows),
         STORE_TEST(others_may_make_it_grow),
         STORE_TEST(a_write_that_fails_changes_nothing),

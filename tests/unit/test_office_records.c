@@ -1,0 +1,300 @@
+/* What stands around the figures: who may write it, what is refused, and what is read back, through a real
+ * store. Rules: DOMAIN.md, Who and The year, 4 to 7. */
+#include "check.h"
+#include "model/dossier.h"
+#include "unit/desk.h"
+#include <stdio.h>
+#include <string.h>
+
+static const struct quarter third = {SMALL_OFFICE_YEAR, 3}, year = {SMALL_OFFICE_YEAR, YEAR_PERIOD};
+
+/* Asks over the head that stands under `number` (0: a new one, or the single one). */
+static bool ask(const char *login, struct change change, struct record *now, struct err *err) {
+    struct record standing;
+    struct outcome outcome;
+    bool fresh = record_kind_numbered(change.key.kind) && change.key.number == 0;
+    assert_true(office_record_at(desk_of("pimpinan"), &change.key, &standing, err)); /* reads all */
+    struct office *office = desk_of(login);
+    struct request request = office_request_for(office, change.kind, &change.key);
+    change.replaces = fresh ? (struct event_id){.sequence = 0} : standing.head;
+    request.change = change;
+    bool ok = office_change(office, &request, &outcome, err);
+    *now = outcome.record;
+    return ok;
+}
+
+static struct record accepted(const char *login, struct change change) {
+    struct record now;
+    struct err err = {0};
+    if (!ask(login, change, &now, &err))
+        fail_msg("%s", err.text);
+    return now;
+}
+
+static void refused(const char *login, struct change change, enum err_kind kind, const char *text) {
+    struct record now;
+    struct err err = {0};
+    assert_false(ask(login, change, &now, &err));
+    if (err.kind != kind || !strstr(err.text, text))
+        fail_msg("%s", err.text);
+}
+
+static struct change change_of(enum event_kind kind, const char *code, struct quarter quarter) {
+    struct change change;
+    memset(&change, 0, sizeof change);
+    change.kind = kind;
+    change.key = record_key(event_kind_record(kind), code, quarter);
+    return change;
+}
+
+/* ---- anggaran ---- */
+
+static struct change spending_of(const char *code, int64_t rupiah) {
+    struct change change = change_of(EVENT_SPENDING_SET, code, third);
+    change.spending = (struct spending){true, {rupiah * DECIMAL_SCALE}};
+    return change;
+}
+
+static void spending_is_filled_where_there_is_a_budget(void **state) {
+    (void)state;
+    refused("verifikator", spending_of(PRODUCTS, 1), ERR_DENIED, "yang boleh mengisi");
+    refused("operator", spending_of(REPORTS, 1), ERR_INVALID, "tidak punya pagu");
+    refused("operator", spending_of(PRODUCTS, -1), ERR_INVALID, "isi rupiah, 0 atau lebih");
+    struct record record = accepted("operator", spending_of(PRODUCTS, 24750000));
+    assert_int_equal(record.spending.rupiah.units, 24750000 * (int64_t)DECIMAL_SCALE);
+    struct change cleared = spending_of(PRODUCTS, 0);
+    cleared.spending.filled = false;
+    assert_false(accepted("atasan", cleared).spending.filled);
+    refused("atasan", cleared, ERR_INVALID, "memang belum diisi");
+}
+
+/* ---- arahan ---- */
+
+static struct change message_of(enum event_kind kind, const char *code, const char *text) {
+    struct change change = change_of(kind, code, third);
+    snprintf(change.instruction.text, sizeof change.instruction.text, "%s", text);
+    return change;
+}
+
+static int unread_by(const char *login) {
+    struct news news;
+    struct err err = {0};
+    assert_true(office_news(desk_of(login), third, &news, &err));
+    return news.instructions;
+}
+
+static void instructions_make_a_thread(void **state) {
+    (void)state;
+    refused("operator", message_of(EVENT_INSTRUCTED, REPORTS, "Lengkapi"), ERR_DENIED, "memberi arahan");
+    refused("atasan2", message_of(EVENT_INSTRUCTED, REPORTS, "Lengkapi"), ERR_DENIED, "memberi arahan");
+    refused("perencana", message_of(EVENT_INSTRUCTED, REPORTS, "Lengkapi"), ERR_DENIED, "memberi arahan");
+    refused("operator", message_of(EVENT_REPLIED, REPORTS, "Siap"), ERR_NOT_FOUND, "belum ada arahan");
+    refused("pimpinan", message_of(EVENT_INSTRUCTED, REPORTS, " "), ERR_INVALID, "arahan masih kosong");
+    assert_int_equal(accepted("pimpinan", message_of(EVENT_INSTRUCTED, REPORTS, "Lengkapi bukti")).key.number,
+                     1);
+    struct record reply = accepted("operator", message_of(EVENT_REPLIED, REPORTS, "Besok"));
+    assert_int_equal(reply.key.number, 2);
+    assert_true(reply.instruction.reply);
+    accepted("verifikator", message_of(EVENT_INSTRUCTED, "koperasi", "Segera ajukan"));
+    struct change again = message_of(EVENT_INSTRUCTED, REPORTS, "Lain");
+    again.key.number = 1;
+    refused("pimpinan", again, ERR_INVALID, "arahan tidak diubah");
+    assert_string_equal(accepted("atasan", message_of(EVENT_INSTRUCTED, REPORTS, "Hari ini")).changed_by,
+                        "atasan");
+}
+
+static void unread_instructions_are_news(void **state) {
+    (void)state;
+    struct err err = {0};
+    accepted("pimpinan", message_of(EVENT_INSTRUCTED, REPORTS, "Lengkapi bukti"));
+    accepted("verifikator", message_of(EVENT_INSTRUCTED, "koperasi", "Segera ajukan"));
+    assert_int_equal(unread_by("operator"), 2);
+    assert_int_equal(unread_by("verifikator"), 1);
+    assert_int_equal(unread_by("operator2"), 0);
+    assert_true(office_news_read(desk_of("operator"), &err));
+    assert_int_equal(unread_by("operator"), 0);
+    assert_int_equal(unread_by("atasan"), 2);
+    accepted("atasan", message_of(EVENT_INSTRUCTED, REPORTS, "Hari ini"));
+    assert_int_equal(unread_by("operator"), 1);
+}
+
+/* ---- monev ---- */
+
+static struct change meeting_of(const char *code, struct date date) {
+    struct change change = change_of(EVENT_MEETING_SET, code, third);
+    change.meeting = (struct meeting){date, "Ruang rapat", "Kabid, operator", "Lengkapi bukti SUB-18"};
+    return change;
+}
+
+static void meetings_are_recorded(void **state) {
+    (void)state;
+    const struct date day = {2025, 10, 2}, tomorrow = {2025, 10, 4};
+    refused("operator", meeting_of("koperasi", day), ERR_DENIED, "mencatat monev");
+    refused("atasan", meeting_of(RECORD_JOINT, day), ERR_DENIED, "mencatat monev gabungan");
+    refused("atasan", meeting_of("koperasi", tomorrow), ERR_INVALID, "belum terjadi");
+    refused("atasan", meeting_of("koperasi", (struct date){0}), ERR_INVALID, "tanggal monev masih kosong");
+    struct change nobody = meeting_of("koperasi", day);
+    nobody.meeting.people[0] = '\0';
+    refused("atasan", nobody, ERR_INVALID, "peserta masih kosong");
+    assert_int_equal(accepted("atasan", meeting_of("koperasi", day)).key.number, 1);
+    assert_int_equal(accepted("perencana", meeting_of(RECORD_JOINT, day)).key.number, 1);
+    struct change missing = meeting_of("koperasi", day);
+    missing.key.number = 9;
+    refused("atasan", missing, ERR_NOT_FOUND, "monev nomor 9 tidak ada");
+}
+
+/* ---- rekomendasi ---- */
+
+static struct change advice_of(const char *unit) {
+    struct change change = change_of(EVENT_RECOMMENDED, RECORD_AGENCY, year);
+    struct recommendation *recommendation = &change.recommendation;
+    recommendation->topic = TOPIC_OTHER;
+    recommendation->quarter = 1;
+    recommendation->due = (struct date){2025, 6, 30};
+    snprintf(recommendation->unit, sizeof recommendation->unit, "%s", unit);
+    snprintf(recommendation->text, sizeof recommendation->text, "Tetapkan SOP penilaian");
+    return change;
+}
+
+static struct change follow_of(uint32_t number, enum follow_up state, const char *text) {
+    struct change change = change_of(EVENT_FOLLOWED_UP, RECORD_AGENCY, year);
+    change.key.number = number;
+    change.recommendation.state = state;
+    snprintf(change.recommendation.follow_up, sizeof change.recommendation.follow_up, "%s", text);
+    return change;
+}
+
+static void recommendations_are_followed_up(void **state) {
+    (void)state;
+    refused("atasan", advice_of("koperasi"), ERR_DENIED, "mencatat rekomendasi");
+    refused("perencana", advice_of("entah"), ERR_NOT_FOUND, "bidang \"entah\" tidak dikenal");
+    struct change foreign = advice_of("koperasi");
+    foreign.recommendation.source = SOURCE_INSPECTORATE;
+    refused("perencana", foreign, ERR_INVALID, "nomor LHE masih kosong");
+    snprintf(foreign.recommendation.indicator, sizeof foreign.recommendation.indicator, SECRETARIAT);
+    snprintf(foreign.recommendation.letter, sizeof foreign.recommendation.letter, "LHE 12");
+    refused("perencana", foreign, ERR_NOT_FOUND, "bukan indikator Bidang Koperasi");
+    assert_int_equal(accepted("perencana", advice_of("koperasi")).key.number, 1);
+
+    refused("operator2", follow_of(1, FOLLOW_UP_TAKEN, "SOP"), ERR_DENIED, "mencatat tindak lanjut");
+    refused("operator", follow_of(1, FOLLOW_UP_DONE, "SOP"), ERR_DENIED, "menutup atau membuka");
+    refused("operator", follow_of(1, FOLLOW_UP_TAKEN, ""), ERR_INVALID, "tindak lanjut masih kosong");
+    refused("perencana", follow_of(9, FOLLOW_UP_DONE, "SOP"), ERR_NOT_FOUND, "tidak ada");
+    struct record record = accepted("operator", follow_of(1, FOLLOW_UP_TAKEN, "SOP disusun"));
+    assert_string_equal(record.recommendation.text, "Tetapkan SOP penilaian");
+    struct change reworded = advice_of("koperasi");
+    reworded.key.number = 1;
+    record = accepted("perencana", reworded);
+    assert_int_equal(record.recommendation.state, FOLLOW_UP_TAKEN);
+    assert_string_equal(record.recommendation.follow_up, "SOP disusun");
+
+    struct news news;
+    struct err err = {0};
+    assert_true(office_news(desk_of("operator"), third, &news, &err));
+    assert_int_equal(news.recommendations, 1);
+    assert_int_equal(news.overdue, 1);
+    assert_true(office_news(desk_of("operator2"), third, &news, &err));
+    assert_int_equal(news.recommendations, 0);
+    record = accepted("perencana", follow_of(1, FOLLOW_UP_DONE, "SOP terbit"));
+    assert_false(recommendation_open(&record, third));
+    assert_true(office_news(desk_of("operator"), third, &news, &err));
+    assert_int_equal(news.recommendations, 0);
+}
+
+static void open_recommendations_are_carried_on(void **state) {
+    (void)state;
+    struct record record;
+    const struct record_key key = {.kind = RECORD_RECOMMENDATION, .quarter = year};
+    record_init(&record, &key);
+    record.head.sequence = 1;
+    record.recommendation.quarter = 3;
+    assert_false(recommendation_open(&record, (struct quarter){SMALL_OFFICE_YEAR, 2}));
+    assert_true(recommendation_open(&record, third));
+    assert_true(recommendation_open(&record, (struct quarter){SMALL_OFFICE_YEAR + 1, 1}));
+}
+
+/* ---- E-SAKIP REVIU, penyampaian ---- */
+
+static struct change document_of(int number, bool still_valid) {
+    struct change change = change_of(EVENT_DOCUMENT_MARKED, "renstra", desk_quarter(number));
+    change.dossier = (struct dossier){.present = true, .still_valid = still_valid, .date = {2025, 3, 1}};
+    snprintf(change.dossier.place, sizeof change.dossier.place, "lemari 3");
+    return change;
+}
+
+static void documents_go_on(void **state) {
+    (void)state;
+    struct record carried;
+    struct err err = {0};
+    refused("atasan", document_of(1, false), ERR_DENIED, "menandai dokumen");
+    refused("perencana", document_of(1, true), ERR_INVALID, "belum ada di triwulan sebelumnya");
+    refused("perencana", document_of(YEAR_PERIOD, false), ERR_INVALID, "per triwulan");
+    struct change unknown = document_of(1, false);
+    snprintf(unknown.key.code, sizeof unknown.key.code, "entah");
+    refused("perencana", unknown, ERR_NOT_FOUND, "\"entah\"");
+    accepted("perencana", document_of(1, false));
+    accepted("perencana", document_of(2, true));
+    struct record third_quarter = accepted("perencana", document_of(3, true));
+    assert_true(office_carried(desk_of("operator"), &third_quarter.key, &carried, &err));
+    assert_int_equal(carried.key.quarter.number, 1);
+    assert_string_equal(carried.dossier.place, "lemari 3");
+}
+
+static void handing_over_is_recorded(void **state) {
+    (void)state;
+    struct change change = change_of(EVENT_HANDED_OVER, "inspektorat", third);
+    refused("perencana", change, ERR_INVALID, "memang belum dicatat");
+    change.handover = (struct handover){{2025, 10, 3}, "700/12"};
+    refused("pimpinan", change, ERR_DENIED, "mencatat penyampaian");
+    struct record record = accepted("perencana", change);
+    assert_string_equal(record.handover.letter, "700/12");
+    struct office *office = desk_of("perencana");
+    struct outcome outcome;
+    struct err err = {0};
+    assert_true(office_undo(office, &record.head, &outcome, &err));
+    assert_int_equal(outcome.record.handover.date.year, 0);
+}
+
+/* ---- reading ---- */
+
+static bool count(void *context, const struct record *record) {
+    (void)record;
+    ++*(int *)context;
+    return true;
+}
+
+static int readable(const char *login, enum record_kind kind) {
+    const struct record_key any = {.kind = kind};
+    struct err err = {0};
+    int records = 0;
+    assert_true(office_records(desk_of(login), &any, count, &records, &err));
+    return records;
+}
+
+static void a_bidang_reads_its_own_and_the_office_s(void **state) {
+    (void)state;
+    accepted("pimpinan", message_of(EVENT_INSTRUCTED, "sekretariat", "Segera"));
+    accepted("perencana", meeting_of(RECORD_JOINT, (struct date){2025, 10, 2}));
+    accepted("perencana", advice_of("sekretariat"));
+    assert_int_equal(readable("operator", RECORD_INSTRUCTION), 0);
+    assert_int_equal(readable("operator2", RECORD_INSTRUCTION), 1);
+    assert_int_equal(readable("operator", RECORD_MEETING), 1);
+    assert_int_equal(readable("operator", RECORD_RECOMMENDATION), 0);
+    assert_int_equal(readable("pimpinan", RECORD_RECOMMENDATION), 1);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_set_up, desk_clear)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(spending_is_filled_where_there_is_a_budget),
+        TEST(instructions_make_a_thread),
+        TEST(unread_instructions_are_news),
+        TEST(meetings_are_recorded),
+        TEST(recommendations_are_followed_up),
+        TEST(open_recommendations_are_carried_on),
+        TEST(documents_go_on),
+        TEST(handing_over_is_recorded),
+        TEST(a_bidang_reads_its_own_and_the_office_s),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
