@@ -31,18 +31,33 @@ command_fn command_evidence_add; /* evidence_command.c: bukti ... */
 command_fn command_evidence_list;
 command_fn command_evidence_remove;
 command_fn command_evidence_check;
-command_fn command_board;           /* board_command.c: status */
-command_fn command_review;          /* review_command.c: periksa */
-command_fn command_initial;         /* step_command.c: paraf */
-command_fn command_submit;          /* ajukan */
-command_fn command_withdraw;        /* tarik */
-command_fn command_verify;          /* verifikasi */
-command_fn command_ratify;          /* sahkan */
-command_fn command_unlock;          /* buka-kunci */
-command_fn command_pass;            /* verdict_command.c: sesuai */
-command_fn command_correct;         /* koreksi */
-command_fn command_return;          /* kembalikan */
-command_fn command_answer;          /* tanggapan */
+command_fn command_board;    /* board_command.c: status */
+command_fn command_review;   /* review_command.c: periksa */
+command_fn command_initial;  /* step_command.c: paraf */
+command_fn command_submit;   /* ajukan */
+command_fn command_withdraw; /* tarik */
+command_fn command_verify;   /* verifikasi */
+command_fn command_ratify;   /* sahkan */
+command_fn command_unlock;   /* buka-kunci */
+command_fn command_pass;     /* verdict_command.c: sesuai */
+command_fn command_correct;  /* koreksi */
+command_fn command_return;   /* kembalikan */
+command_fn command_answer;   /* tanggapan */
+command_fn command_instruct; /* record_command.c: arahan ... */
+command_fn command_reply;
+command_fn command_meet;      /* monev catat */
+command_fn command_recommend; /* rekomendasi ... */
+command_fn command_recommendation_edit;
+command_fn command_document_mark; /* dokumen tandai */
+command_fn command_hand_over;     /* penyampaian catat */
+command_fn command_spend;         /* anggaran ... */
+command_fn command_spending_clear;
+command_fn command_instructions; /* record_list_command.c: ... lihat */
+command_fn command_meetings;
+command_fn command_recommendations;
+command_fn command_documents;
+command_fn command_handovers;
+command_fn command_spendings;
 command_fn command_history;         /* history_command.c: riwayat */
 command_fn command_check;           /* periksa-data */
 command_fn command_catalogue_check; /* catalogue_command.c: katalog ... */

@@ -171,39 +171,54 @@ static void print_answer(const struct change *change, const struct change *befor
     put_part(out, ": ", change->check.answer_reason);
 }
 
-/* Steps of a bidang are no part of an indicator's history, but may be asked for all the same. */
-static void print_step(const struct change *change, const struct change *before,
+static void put_spending(const struct change *change, struct buf *out) {
+    char rupiah[DECIMAL_TEXT_MAX] = "(kosong)";
+    if (change && change->spending.filled)
+        decimal_print(change->spending.rupiah, 0, rupiah);
+    buf_text(out, rupiah);
+}
+
+static void print_spending(const struct change *change, const struct change *before,
+                           const struct indicator *indicator, struct buf *out) {
+    (void)indicator;
+    buf_text(out, "anggaran ");
+    put_spending(before, out);
+    buf_text(out, " -> ");
+    put_spending(change, out);
+}
+
+static void print_message(const struct change *change, const struct change *before,
+                          const struct indicator *indicator, struct buf *out) {
+    (void)before;
+    (void)indicator;
+    buf_printf(out, "%s: %s", event_kind_word(change->kind), change->instruction.text);
+}
+
+/* What is no part of an indicator's history, but may be asked for all the same. */
+static void print_word(const struct change *change, const struct change *before,
                        const struct indicator *indicator, struct buf *out) {
     (void)before;
     (void)indicator;
     buf_text(out, event_kind_word(change->kind));
-    put_part(out, ": ", change->step.reason);
+    if (change->key.kind == RECORD_SUBMISSION)
+        put_part(out, ": ", change->step.reason);
 }
 
 static print_fn *const print_kind[EVENT_KIND_COUNT] = {
-    [EVENT_ACTUAL_SET] = print_actual,
-    [EVENT_ACTUAL_CLEARED] = print_actual,
-    [EVENT_NOTES_SET] = print_notes,
-    [EVENT_EVIDENCE_SET] = print_evidence,
-    [EVENT_EVIDENCE_REMOVED] = print_removal,
-    [EVENT_INITIALLED] = print_step,
-    [EVENT_SUBMITTED] = print_step,
-    [EVENT_WITHDRAWN] = print_step,
-    [EVENT_RETURNED] = print_step,
-    [EVENT_VERIFIED] = print_step,
-    [EVENT_RATIFIED] = print_step,
-    [EVENT_UNLOCKED] = print_step,
-    [EVENT_CHECK_PASSED] = print_verdict,
-    [EVENT_CHECK_CORRECTED] = print_verdict,
-    [EVENT_CHECK_RETURNED] = print_verdict,
-    [EVENT_CHECK_CLEARED] = print_verdict,
-    [EVENT_CHECK_ANSWERED] = print_answer,
+    [EVENT_ACTUAL_SET] = print_actual,        [EVENT_ACTUAL_CLEARED] = print_actual,
+    [EVENT_NOTES_SET] = print_notes,          [EVENT_EVIDENCE_SET] = print_evidence,
+    [EVENT_EVIDENCE_REMOVED] = print_removal, [EVENT_CHECK_PASSED] = print_verdict,
+    [EVENT_CHECK_CORRECTED] = print_verdict,  [EVENT_CHECK_RETURNED] = print_verdict,
+    [EVENT_CHECK_CLEARED] = print_verdict,    [EVENT_CHECK_ANSWERED] = print_answer,
+    [EVENT_SPENDING_SET] = print_spending,    [EVENT_INSTRUCTED] = print_message,
+    [EVENT_REPLIED] = print_message,
 };
 
 void office_event_print(const struct event *event, const struct event *before,
                         const struct indicator *indicator, char *out, size_t size) {
     struct buf text = {0};
-    print_kind[event->change.kind](&event->change, before ? &before->change : NULL, indicator, &text);
+    print_fn *print = print_kind[event->change.kind] ? print_kind[event->change.kind] : print_word;
+    print(&event->change, before ? &before->change : NULL, indicator, &text);
     if (event->change.undo)
         buf_text(&text, " (diurungkan)");
     utf8_truncate(buf_string(&text), INT_MAX, out, size);
