@@ -65,10 +65,9 @@ static bool put_unit(struct context *context, struct sheet *sheet, const struct 
     if (!office_rows(context->office, unit, context->quarter, count_row, &tally, err) ||
         !office_review(context->office, unit, context->quarter, NULL, &review, err))
         return false;
-    enum entry_state state = entry_state_of(review.submission.stage, review.filled > 0);
     sheet_cell(sheet, unit->code);
     put_counts(sheet, &tally.board);
-    sheet_cell(sheet, entry_state_words.term[state].label);
+    sheet_cell(sheet, entry_state_words.term[review.state].label);
     put_average(sheet, &tally.board.average);
     return true;
 }

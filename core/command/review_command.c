@@ -36,6 +36,9 @@ bool command_review(struct context *context, const struct args *args, struct err
         return false;
     char quarter[QUARTER_TEXT_MAX];
     quarter_print(context->quarter, quarter);
+    if (review.state == ENTRY_WITHHELD)
+        return err_set(err, ERR_DENIED, "%s %s belum disahkan; pembaca membaca yang sudah disahkan",
+                       unit->name, quarter);
     printf("%s %s: %s\n", unit->name, quarter, stage_words.term[review.submission.stage].word);
     printf("%d indikator menghalangi pengajuan\n", review.blocked);
     if (review.blocked && !print_part(context, unit, true, err))

@@ -83,9 +83,13 @@ struct quarter config_quarter_due(const struct config *config, struct date today
 }
 
 bool person_reads(const struct person *person, const struct unit *unit) {
+    return (person->roles & 1u << ROLE_READER) || person_reads_drafts(person, unit);
+}
+
+bool person_reads_drafts(const struct person *person, const struct unit *unit) {
     static const role_set of_all = 1u << ROLE_VERIFIER | 1u << ROLE_PLANNER | 1u << ROLE_HEAD;
     static const role_set of_own = 1u << ROLE_OPERATOR | 1u << ROLE_SUPERVISOR;
     if (person->everything || (person->roles & of_all))
         return true;
-    return person->unit == unit && (person->roles & of_own);
+    return unit && person->unit == unit && (person->roles & of_own);
 }

@@ -182,7 +182,7 @@ static bool review_indicator(struct reviewing *reviewing, const struct indicator
         !records_get(records, &key, &notes, err) || !cover_row(records, &row, &reviewing->covering, err) ||
         !was_mended(reviewing, &row, &facts.mended, err))
         return false;
-    finding_set findings = findings_of(&row, rules, &facts);
+    finding_set findings = row.state == ENTRY_WITHHELD ? 0 : findings_of(&row, rules, &facts);
     count_row(reviewing->review, &row, findings, rules);
     if (reviewing->call.each && !reviewing->call.each(reviewing->call.context, &row, findings))
         reviewing->call.each = NULL;
@@ -213,6 +213,7 @@ bool review_read(struct row_reader *reader, const struct unit *unit, struct quar
     for (int i = 0; ok && catalogue && i < catalogue->count; i++)
         if (catalogue->indicator[i].unit == unit)
             ok = review_indicator(&reviewing, &catalogue->indicator[i], quarter, err);
+    review->state = row_reader_state(reader, unit, review->submission.stage, review->filled > 0);
     review->coverage.digest = digest_bytes(heads.data, heads.length);
     buf_release(&heads);
     return ok;

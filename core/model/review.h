@@ -41,6 +41,7 @@ struct review {
     int returned;            /* sent back in this round */
     int waiting;             /* filled, without a verdict that holds */
     int corrected, objected; /* with a correction that holds; answered "keberatan" */
+    enum entry_state state;  /* of the quarter; ENTRY_WITHHELD: nothing is found, nothing may be read yet */
     struct submission submission;
     struct event_id head; /* of the submission's record */
     struct coverage coverage;

@@ -20,6 +20,12 @@ void row_reader_release(struct row_reader *reader) {
         buf_release(&reader->titles[i]);
 }
 
+enum entry_state row_reader_state(const struct row_reader *reader, const struct unit *unit, enum stage stage,
+                                  bool filled) {
+    bool withheld = reader->person && stage != STAGE_RATIFIED && !person_reads_drafts(reader->person, unit);
+    return withheld ? ENTRY_WITHHELD : entry_state_of(stage, filled);
+}
+
 /* An indicator's rows of one quarter, or of several that follow each other, on their way from the records. */
 struct reading {
     struct row_reader *reader;
@@ -158,7 +164,7 @@ static void complete(struct reading *reading, struct row *row, const struct rule
     row->figures.achievement = reported.achievement;
     row->final = corrected ? row->correction : reported.achievement;
     row->warnings |= warning_actual(&rules->warn, row->indicator, reading->reported, number, &reported);
-    row->state = entry_state_of(row->stage, row->actual.filled);
+    row->state = row_reader_state(reading->reader, row->indicator->unit, row->stage, row->actual.filled);
     count_required(row, &reading->reader->titles[at]);
 }
 

@@ -8,7 +8,8 @@
 #include "model/records.h"
 #include "model/warning.h"
 
-/* word in columns, letter on screen, label. From ENTRY_INITIALLED on in the order of enum stage. */
+/* word in columns, letter on screen, label. From ENTRY_INITIALLED on in the order of enum stage; at last what
+ * a pembaca may not read yet. */
 #define ENTRY_STATES(X)                                                                                      \
     X(ENTRY_EMPTY, "kosong", "-", "Kosong")                                                                  \
     X(ENTRY_DRAFT, "draf", "D", "Draf")                                                                      \
@@ -16,7 +17,8 @@
     X(ENTRY_SUBMITTED, "diajukan", "A", "Diajukan")                                                          \
     X(ENTRY_RETURNED, "dikembalikan", "K", "Dikembalikan")                                                   \
     X(ENTRY_VERIFIED, "terverifikasi", "V", "Terverifikasi")                                                 \
-    X(ENTRY_RATIFIED, "disahkan", "S", "Disahkan")
+    X(ENTRY_RATIFIED, "disahkan", "S", "Disahkan")                                                           \
+    X(ENTRY_WITHHELD, "", " ", "Belum disahkan")
 
 #define X(id, word, letter, label) id,
 enum entry_state { ENTRY_STATES(X) ENTRY_STATE_COUNT };
@@ -53,13 +55,14 @@ struct row {
     int required_attached;    /* of them */
 };
 
-/* Reads rows of one snapshot; zero-initialise, then set `records` and `config`. What follows is its own, kept
- * from row to row. */
+/* Reads rows of one snapshot; zero-initialise, then set `records`, `config` and `person`. What follows is its
+ * own, kept from row to row. */
 struct row_reader {
     const struct records *records;
     const struct config *config;
-    struct buf titles[PERIODS]; /* of each row's evidence, NUL-terminated, one after the other */
-    const struct unit *unit;    /* whose submissions these are; NULL: none yet */
+    const struct person *person; /* for whom; NULL: reads all */
+    struct buf titles[PERIODS];  /* of each row's evidence, NUL-terminated, one after the other */
+    const struct unit *unit;     /* whose submissions these are; NULL: none yet */
     struct quarter first;
     int count;
     struct {
@@ -68,6 +71,10 @@ struct row_reader {
     } submission[PERIODS];
 };
 void row_reader_release(struct row_reader *reader);
+
+/* Where a row or a quarter stands for whom it is read: ENTRY_WITHHELD when he may not read it yet. */
+enum entry_state row_reader_state(const struct row_reader *reader, const struct unit *unit, enum stage stage,
+                                  bool filled);
 
 /* `count` rows of one indicator, of quarter `first` and those that follow it in its year (the year's own
  * measurement is the fifth). */

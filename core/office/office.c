@@ -33,9 +33,10 @@ bool office_open(const struct office_options *options, struct office **office, s
         office_close(opened);
         return false;
     }
-    opened->records = store_records(opened->store);
+    opened->records = office_view(opened);
     opened->reader.records = &opened->records;
     opened->reader.config = opened->config;
+    opened->reader.person = &opened->person;
     *office = opened;
     return true;
 }
@@ -94,21 +95,11 @@ bool office_describe(struct office *office, struct store_info *info, struct err 
 /* Of the bidang itself; the others who read, read all. */
 static const role_set readers = 1u << ROLE_OPERATOR | 1u << ROLE_SUPERVISOR;
 
-static bool reads_any(const struct office *office) {
-    for (int i = 0; i < office->config->unit_count; i++)
-        if (person_reads(&office->person, &office->config->unit[i]))
-            return true;
-    return false;
-}
-
 bool office_reads(const struct office *office, const struct unit *unit, struct err *err) {
-    if (unit ? person_reads(&office->person, unit) : reads_any(office))
+    if (!unit || person_reads(&office->person, unit))
         return true;
     char holder[ERR_TEXT_MAX];
-    holder_print(office->config, unit ? readers : 1u << ROLE_HEAD, unit, holder, sizeof holder);
-    if (!unit)
-        return err_set(err, ERR_DENIED, "belum ada triwulan yang disahkan; pimpinan%s yang mengesahkan",
-                       holder);
+    holder_print(office->config, readers, unit, holder, sizeof holder);
     return err_set(err, ERR_DENIED,
                    "isian %s hanya dibaca operator dan atasannya%s, verifikator, perencana, dan pimpinan",
                    unit->name, holder);
@@ -116,10 +107,7 @@ bool office_reads(const struct office *office, const struct unit *unit, struct e
 
 bool office_record(struct office *office, const struct record_key *key, struct record *record,
                    struct err *err) {
-    if (store_find(office->store, key, record, err))
-        return true;
-    record_init(record, key);
-    return err->kind == ERR_NONE;
+    return records_get(&office->records, key, record, err);
 }
 
 struct record_key office_key(enum record_kind kind, const struct indicator *indicator,

@@ -37,8 +37,9 @@ uint64_t office_version(const struct office *office);
 /* The name behind a login, or the login itself. */
 const char *office_name(const struct office *office, const char *login);
 
-/* Whether the person may read that bidang (NULL: any at all); ERR_DENIED otherwise, naming who may, or what
- * is missing and who has it. */
+/* Whether the person may read that bidang (NULL: whatever he may read); ERR_DENIED otherwise, naming who may.
+ * To a pembaca every call answers as if of what is not ratified nothing had been filled in: rows are there
+ * with ENTRY_WITHHELD. */
 bool office_reads(const struct office *office, const struct unit *unit, struct err *err);
 
 /* Rows of a bidang (NULL: all one may read) in the catalogue's order, until `each` returns false. Memory does

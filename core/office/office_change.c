@@ -123,11 +123,18 @@ bool office_may(struct office *office, enum event_kind kind, const char *code, s
     return ok;
 }
 
+/* A stale head brings back what stands: whoever may not read all of it is refused before. */
+static bool may_be_told(struct office *office, const struct change *change, struct err *err) {
+    return !office_withholds(office) ||
+           office_may(office, change->kind, change->key.code, change->key.quarter, err);
+}
+
 bool office_change(struct office *office, const struct request *request, struct outcome *outcome,
                    struct err *err) {
     const struct admission admission = admission_of(office);
     bool nothing;
-    if (!changes_nothing(office, &request->change, &outcome->record, &nothing, err))
+    if (!may_be_told(office, &request->change, err) ||
+        !changes_nothing(office, &request->change, &outcome->record, &nothing, err))
         return false;
     if (!nothing)
         return store_change(office->store, &admission, request, office_now(office), outcome, err);

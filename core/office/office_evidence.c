@@ -63,7 +63,7 @@ static bool hand_on(void *context, const struct record *record) {
 static bool list(struct office *office, const struct indicator *indicator, struct quarter quarter,
                  struct listing *listing, struct err *err) {
     const struct record_key key = office_key(RECORD_EVIDENCE, indicator, quarter);
-    return store_each(office->store, &key, hand_on, listing, err);
+    return records_each(&office->records, &key, hand_on, listing, err);
 }
 
 bool office_evidence(struct office *office, const struct indicator *indicator, struct quarter quarter,

@@ -29,7 +29,7 @@ static bool take_head(void *context, const struct record *record) {
 static bool find_heads(struct chains *chains, const struct indicator *indicator, struct err *err) {
     for (int kind = 0; kind < RECORD_KIND_COUNT; kind++) {
         const struct record_key key = office_key((enum record_kind)kind, indicator, chains->quarter);
-        if (!store_each(chains->office->store, &key, take_head, chains, err))
+        if (!records_each(&chains->office->records, &key, take_head, chains, err))
             return false;
     }
     return true;

@@ -11,9 +11,14 @@ struct office {
     char *directory;
     char login[LOGIN_MAX + 1];
     struct person person;     /* borrows `login` */
-    struct records records;   /* of `store` */
+    struct records records;   /* of `store`, as far as `person` may read them: every reading goes through it */
     struct row_reader reader; /* of a snapshot's rows */
 };
+
+/* office_view.c: what stands in the store, to a pembaca without what is not ratified. Borrows the office. */
+struct records office_view(struct office *office);
+/* Whether it keeps anything from the person. */
+bool office_withholds(const struct office *office);
 
 /* Inside store_begin/store_end: what stands under `key`; record_init's empty one when nothing does. */
 bool office_record(struct office *office, const struct record_key *key, struct record *record,

@@ -38,7 +38,7 @@ bool office_records(struct office *office, const struct record_key *from, record
     struct records_call call = {office, each, context};
     if (!store_begin(office->store, err))
         return false;
-    bool ok = store_each(office->store, from, hand_on, &call, err);
+    bool ok = records_each(&office->records, from, hand_on, &call, err);
     store_end(office->store);
     return ok;
 }
@@ -137,7 +137,7 @@ bool office_news(struct office *office, struct quarter quarter, struct news *new
     bool ok = true;
     for (size_t i = 0; ok && i < sizeof counted / sizeof *counted; i++) {
         const struct record_key any = {.kind = counted[i].kind};
-        ok = store_each(office->store, &any, counted[i].count, &reading, err);
+        ok = records_each(&office->records, &any, counted[i].count, &reading, err);
     }
     store_end(office->store);
     return ok;

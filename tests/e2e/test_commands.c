@@ -372,25 +372,6 @@ static void test_permissions(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
-/* Nothing is ratified yet, and only that is for a pembaca. */
-static void test_reader(void **state) {
-    static const struct step steps[] = {
-        {"for c in lihat 'lihat --format csv' status 'bukti lihat' 'bukti lihat --format json' 'bukti "
-         "periksa'; "
-         "do triwulan --sebagai inspektorat1 $c 2>&1 && echo \"$c\"; done | sort -u",
-         0, "triwulan: belum ada triwulan yang disahkan; pimpinan (Kepala Dinas) yang mengesahkan\n", ""},
-        {"for c in lihat 'lihat SUB-18' 'lihat --format csv' status 'bukti lihat' 'bukti lihat SUB-18' "
-         "'bukti "
-         "periksa' 'riwayat SUB-18'; do triwulan --sebagai inspektorat1 --bidang koperasi $c 2>&1 && echo "
-         "\"$c\"; done | sort -u",
-         0,
-         "triwulan: isian Bidang Koperasi hanya dibaca operator dan atasannya (Operator Koperasi), "
-         "verifikator, perencana, dan pimpinan\n",
-         ""},
-    };
-    SHELL_STEPS(*state, steps);
-}
-
 /* All there is to know about one indicator, and how an average comes about. */
 static void test_detail(void **state) {
     static const struct step steps[] = {
@@ -566,13 +547,26 @@ static void test_whole_quarter(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_sum),           TEST(test_mean),           TEST(test_nothings),
-        TEST(test_polarity),      TEST(test_typing),         TEST(test_notes),
-        TEST(test_columns),       TEST(test_import),         TEST(test_import_refused),
-        TEST(test_import_notes),  TEST(test_reader),         TEST(test_detail),
-        TEST(test_evidence),      TEST(test_evidence_files), TEST(test_board),
-        TEST(test_permissions),   TEST(test_usage),          TEST(test_faulty_config),
-        TEST(test_data_check),    TEST(test_output),         TEST(test_practice),
+        TEST(test_sum),
+        TEST(test_mean),
+        TEST(test_nothings),
+        TEST(test_polarity),
+        TEST(test_typing),
+        TEST(test_notes),
+        TEST(test_columns),
+        TEST(test_import),
+        TEST(test_import_refused),
+        TEST(test_import_notes),
+        TEST(test_detail),
+        TEST(test_evidence),
+        TEST(test_evidence_files),
+        TEST(test_board),
+        TEST(test_permissions),
+        TEST(test_usage),
+        TEST(test_faulty_config),
+        TEST(test_data_check),
+        TEST(test_output),
+        TEST(test_practice),
         TEST(test_whole_quarter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -110,17 +110,6 @@ static void test_menu_units(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
-/* Nothing is ratified yet: no list, and no lateness either. */
-static void test_menu_nothing_to_read(void **state) {
-    static const char *const arguments[] = {"--sebagai", "inspektorat1", "--hari-ini", "2025-10-03", NULL};
-    struct terminal *terminal =
-        terminal_open(&(struct terminal_setup){.home = *state, .arguments = arguments});
-    terminal_expect_row(terminal, 7, "    I     Jan-Mar 7 April 2025      0/0      0/0     Tidak ada isian");
-    terminal_type(terminal, "\r");
-    terminal_expect(terminal, "belum ada yang disahkan. Esc = kembali");
-    leave(terminal);
-}
-
 /* --- typing --- */
 
 static void test_typing(void **state) {
@@ -453,7 +442,6 @@ int main(void) {
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
         T(test_menu),
         T(test_menu_units),
-        T(test_menu_nothing_to_read),
         T(test_practice),
         T(test_typing),
         T(test_speed),

@@ -87,6 +87,53 @@ struct outcome desk_type(struct office *at, const char *code, int number, const 
     return outcome;
 }
 
+void desk_step(struct office *at, enum event_kind kind, int number) {
+    const struct unit *unit = small_office_unit("koperasi");
+    bool reasoned = kind == EVENT_RETURNED || kind == EVENT_UNLOCKED;
+    struct review review;
+    struct outcome outcome;
+    struct err err = {0};
+    assert_true(office_review(at, unit, desk_quarter(number), NULL, &review, &err));
+    struct request request = office_step(at, kind, unit, desk_quarter(number));
+    request.change.replaces = review.head;
+    request.change.step.coverage = review.coverage;
+    snprintf(request.change.step.reason, NOTE_MAX + 1, "%s", reasoned ? "alasan" : "");
+    if (!office_change(at, &request, &outcome, &err))
+        fail_msg("%s", err.text);
+}
+
+static const char *const measured[] = {REPORTS, PEOPLE, PRODUCTS, COMPLAINTS, SHARE};
+
+void desk_fill(int number) {
+    static const char *const values[] = {"375", "28", "3", "5", "0,15"};
+    struct office *operator= desk_of("operator");
+    for (size_t i = 0; i < sizeof measured / sizeof *measured; i++)
+        desk_type(operator, measured[i], number, values[i]);
+    desk_attach(operator, REPORTS, number, "Laporan koperasi");
+}
+
+void desk_check(int number) {
+    struct office *at = desk_of("verifikator");
+    for (size_t i = 0; i < sizeof measured / sizeof *measured; i++) {
+        const struct indicator *indicator = small_office_indicator(measured[i]);
+        struct record standing;
+        struct outcome outcome;
+        struct err err = {0};
+        assert_true(office_verdict(at, indicator, desk_quarter(number), &standing, &err));
+        struct request request = office_request(at, EVENT_CHECK_PASSED, indicator, desk_quarter(number));
+        request.change.replaces = standing.head;
+        if (!office_change(at, &request, &outcome, &err))
+            fail_msg("%s", err.text);
+    }
+}
+
+void desk_ratify(int number) {
+    desk_step(desk_of("atasan"), EVENT_SUBMITTED, number);
+    desk_check(number);
+    desk_step(desk_of("verifikator"), EVENT_VERIFIED, number);
+    desk_step(desk_of("pimpinan"), EVENT_RATIFIED, number);
+}
+
 struct outcome desk_attach(struct office *at, const char *code, int number, const char *title) {
     struct request request =
         office_request(at, EVENT_EVIDENCE_SET, small_office_indicator(code), desk_quarter(number));

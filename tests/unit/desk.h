@@ -25,6 +25,19 @@ struct request desk_request(struct office *office, const char *code, int number,
 /* Attaches a document with this title; fails the test when it is refused. */
 struct outcome desk_attach(struct office *office, const char *code, int number, const char *title);
 
+/* Takes a step of Koperasi's quarter, from what stands, with "alasan" as its reason where it needs one; fails
+ * the test when it is refused. */
+void desk_step(struct office *office, enum event_kind kind, int number);
+
+/* Fills in all that Koperasi measures in each quarter, as planned, as "operator". */
+void desk_fill(int number);
+
+/* Finds all of that as it should be, as "verifikator". */
+void desk_check(int number);
+
+/* All the way from what desk_fill filled in to ratified, by those who may. */
+void desk_ratify(int number);
+
 struct row desk_row(struct office *office, const char *code, int number);
 
 struct quarter desk_quarter(int number); /* of SMALL_OFFICE_YEAR */

@@ -69,16 +69,20 @@ static void roles_read(void **state) {
     static const struct unit other = {.code = "b"};
     static const struct {
         enum role role;
-        bool own, other;
+        bool own, other, drafts;
     } cases[] = {
-        {ROLE_OPERATOR, true, false}, {ROLE_SUPERVISOR, true, false}, {ROLE_VERIFIER, true, true},
-        {ROLE_PLANNER, true, true},   {ROLE_HEAD, true, true},        {ROLE_READER, false, false},
+        {ROLE_OPERATOR, true, false, true}, {ROLE_SUPERVISOR, true, false, true},
+        {ROLE_VERIFIER, true, true, true},  {ROLE_PLANNER, true, true, true},
+        {ROLE_HEAD, true, true, true},      {ROLE_READER, true, true, false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct person person = {.unit = &own, .roles = 1u << cases[i].role};
         assert_int_equal(person_reads(&person, &own), cases[i].own);
         assert_int_equal(person_reads(&person, &other), cases[i].other);
+        assert_int_equal(person_reads_drafts(&person, &own), cases[i].drafts);
+        assert_int_equal(person_reads_drafts(&person, &other), cases[i].other && cases[i].drafts);
+        assert_int_equal(person_reads_drafts(&person, NULL), cases[i].other && cases[i].drafts);
     }
 }
 

@@ -305,9 +305,7 @@ static void draw_row(const void *context, struct surface *surface, int index, in
 static void draw_empty(const struct entry_grid *grid, struct surface *surface) {
     const char *text = grid->rows.blank_only  ? "Semua sudah terisi. K = tampilkan semua baris"
                        : grid->rows.mine_only ? "Tidak ada baris atas nama Anda. M = tampilkan semua baris"
-                       : grid->screen.session->unit
-                           ? "Tidak ada indikator di bidang ini. Esc = kembali"
-                           : "Belum ada yang dapat Anda baca: belum ada yang disahkan. Esc = kembali";
+                                              : "Tidak ada indikator di bidang ini. Esc = kembali";
     surface_put(surface, at(LINE_FIRST + 1, 1, 79), STYLE_NORMAL, text);
     surface_cursor(surface, LINE_FIRST + 1, 1);
 }

@@ -13,6 +13,7 @@
 struct menu_quarter {
     struct board board;
     bool begun;
+    bool withheld;                   /* one of them may not be read yet */
     struct standing all;             /* of the rows shown */
     struct standing *unit;           /* of each bidang, in the order of the configuration */
     const struct indicator *waiting; /* the first row without a value; NULL: none */
@@ -61,6 +62,10 @@ static bool count_row(void *context, const struct row *row) {
     if (!quarter->begun)
         return true;
     board_add(&quarter->board, row, &config_of(menu->screen.session)->rules);
+    if (row->state == ENTRY_WITHHELD) {
+        quarter->withheld = true;
+        return true;
+    }
     standing_add(&quarter->all, row);
     standing_add(&quarter->unit[row->indicator->unit - config_of(menu->screen.session)->unit], row);
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
@@ -161,6 +166,8 @@ static void state_print(const struct menu_quarter *quarter, int days_left, char 
     const char *state = !board->filled ? "Kosong" : complete ? "Terisi" : "Draf";
     if (!quarter->begun)
         snprintf(out, size, "Belum waktunya");
+    else if (quarter->withheld)
+        snprintf(out, size, "%s", entry_state_words.term[ENTRY_WITHHELD].label);
     else if (quarter->all.stage != STAGE_OPEN)
         snprintf(out, size, "%s", stage_words.term[quarter->all.stage].label);
     else if (!board->takes_value)
@@ -196,7 +203,8 @@ static void draw_quarter(const void *context, struct surface *surface, int index
     ratio_print(quarter->begun, quarter->board.required_attached, quarter->board.required, evidence,
                 sizeof evidence);
     state_print(quarter, days_left, state, sizeof state);
-    bool late = quarter->begun && days_left < 0 && quarter->board.filled < quarter->board.takes_value;
+    bool late = quarter->begun && !quarter->withheld && days_left < 0 &&
+                quarter->board.filled < quarter->board.takes_value;
     surface_printf(surface, at(row, 2, 51), STYLE_NORMAL, "%c %-5s %-7s %-17s %-8s %s",
                    index == menu->table.cursor ? '>' : ' ', name, quarter_months(index + 1), due, filled,
                    evidence);

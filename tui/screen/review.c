@@ -145,10 +145,12 @@ static void draw_line(const void *context, struct surface *surface, int index, i
 
 static void draw_head(const struct review_screen *self, struct surface *surface) {
     const struct review *review = &self->review;
+    const char *stage = review->state == ENTRY_WITHHELD ? entry_state_words.term[ENTRY_WITHHELD].label
+                                                        : stage_words.term[review->submission.stage].label;
     int width = surface_columns(surface) - 1;
     surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
                    "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi",
-                   stage_words.term[review->submission.stage].label, review->blocked, review->pointed,
+                   stage, review->blocked, review->pointed,
                    review->corrected);
     surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
     if (*review->submission.reason)
