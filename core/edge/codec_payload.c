@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum { HEADS_MAX = 1 };
-enum { ACTUAL_FILLED = 1, ACTUAL_PROVISIONAL = 2, ACTUAL_FRACTION = 4, ACTUAL_FLAGS = 7 };
+enum { ACTUAL_FILLED = 1, ACTUAL_PROVISIONAL = 2, ACTUAL_FRACTION = 4, ACTUAL_VALUED = 8, ACTUAL_FLAGS = 15 };
 enum { EVIDENCE_REMOVED_FLAG = 1, EVIDENCE_FILE_FLAG = 2, EVIDENCE_FLAGS = 3 };
 enum { CHECK_BY_PERCENT = 1, CHECK_SELF = 2, CHECK_FLAGS = 3 };
 
@@ -314,6 +314,8 @@ static void put_actual(struct buf *out, const struct actual *actual, bool filled
         flags |= ACTUAL_PROVISIONAL;
     if (fraction)
         flags |= ACTUAL_FRACTION;
+    if (filled && actual->valued.sequence != 0)
+        flags |= ACTUAL_VALUED;
     buf_byte(out, (uint8_t)flags);
     if (filled)
         put_decimal(out, actual->value);
@@ -321,6 +323,15 @@ static void put_actual(struct buf *out, const struct actual *actual, bool filled
         put_decimal(out, actual->fraction.numerator);
         put_decimal(out, actual->fraction.denominator);
     }
+    if (flags & ACTUAL_VALUED)
+        codec_put_event_id(out, &actual->valued);
+}
+
+/* What a person asked for: only a record knows whose value it is. */
+static void put_typed(struct buf *out, const struct actual *actual) {
+    struct actual typed = *actual;
+    typed.valued.sequence = 0;
+    put_actual(out, &typed, true);
 }
 
 static void take_actual(struct bytes *in, struct actual *actual) {
@@ -335,6 +346,8 @@ static void take_actual(struct bytes *in, struct actual *actual) {
         actual->fraction.denominator = take_decimal(in);
         codec_require(in, actual->fraction.denominator.units != 0);
     }
+    if (flags & ACTUAL_VALUED)
+        codec_take_event_id(in, &actual->valued);
 }
 
 static void put_evidence_flags(struct buf *out, const struct evidence *evidence, bool removed) {
@@ -378,9 +391,13 @@ static bool is_judgement(enum event_kind kind) {
     return payload[kind].member == judgement_members;
 }
 
+static bool is_value(enum event_kind kind) {
+    return kind == EVENT_ACTUAL_SET || kind == EVENT_ACTUAL_FINALISED;
+}
+
 void codec_put_payload(struct buf *out, const struct change *change) {
-    if (change->kind == EVENT_ACTUAL_SET)
-        put_actual(out, &change->actual, true);
+    if (is_value(change->kind))
+        put_typed(out, &change->actual);
     if (change->kind == EVENT_EVIDENCE_SET)
         put_evidence_flags(out, &change->evidence, false);
     if (is_judgement(change->kind))
@@ -389,9 +406,9 @@ void codec_put_payload(struct buf *out, const struct change *change) {
 }
 
 void codec_take_payload(struct bytes *in, struct change *change) {
-    if (change->kind == EVENT_ACTUAL_SET) {
+    if (is_value(change->kind)) {
         take_actual(in, &change->actual);
-        codec_require(in, change->actual.filled);
+        codec_require(in, change->actual.filled && change->actual.valued.sequence == 0);
     }
     if (change->kind == EVENT_EVIDENCE_SET) {
         take_evidence_flags(in, &change->evidence);

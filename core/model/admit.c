@@ -33,6 +33,7 @@ static const struct rule {
     [EVENT_FOLLOWED_UP] = {DEED_FOLLOW_UP, admit_followed_up},
     [EVENT_DOCUMENT_MARKED] = {DEED_MARK, admit_document_marked},
     [EVENT_HANDED_OVER] = {DEED_HAND_OVER, admit_handed_over},
+    [EVENT_ACTUAL_FINALISED] = {DEED_FINALISE, admit_actual_finalised},
 };
 
 /* A ratification that names a paper is entered by the perencana too; only he ends a recommendation. */
@@ -168,7 +169,7 @@ static bool stage_of(struct plea *plea, enum deed deed, enum stage *stage, struc
 
 static bool admit_deed(struct plea *plea, struct err *err) {
     const struct admission *admission = plea->admission;
-    enum deed deed = change_deed(plea->change);
+    enum deed deed = change_deed(&plea->event->change);
     enum stage stage;
     char subject[PLEA_SUBJECT_MAX];
     if (!deed_held(admission->config, admission->person, deed, plea->unit, err) ||
@@ -188,16 +189,17 @@ bool admit(const struct admission *admission, const struct request *request, con
     if (!event_id_equal(&change->replaces, &current->head))
         return stale(admission->config, current, err);
     *event = (struct event){.operation = request->operation, .change = *change};
+    event->change.kind = admit_kind(change, current);
     event->change.key.number = current->key.number;
     snprintf(event->who, sizeof event->who, "%s", admission->person->login);
     struct plea plea = {.admission = admission, .change = change, .current = current, .event = event};
-    return locate(&plea, err) && admit_deed(&plea, err) && rules[change->kind].check(&plea, err);
+    return locate(&plea, err) && admit_deed(&plea, err) && rules[event->change.kind].check(&plea, err);
 }
 
 bool admit_may(const struct admission *admission, enum event_kind kind, const struct record_key *key,
                struct err *err) {
     const struct change change = {.kind = kind, .key = *key};
-    struct event event;
+    struct event event = {.change = change};
     struct plea plea = {.admission = admission, .change = &change, .event = &event};
     return locate(&plea, err) && admit_deed(&plea, err);
 }

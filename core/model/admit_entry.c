@@ -46,6 +46,28 @@ bool admit_actual_set(struct plea *plea, struct err *err) {
     return err_set(err, ERR_INVALID, "\"%s\" tidak sama dengan pecahannya; isi ulang, contoh: 45/60", text);
 }
 
+/* DOMAIN.md, The year, 3: sementara to final is a change like any other, and one that needs no return. */
+static bool makes_final(const struct actual *now, const struct actual *wanted) {
+    return now->filled && now->provisional && !wanted->provisional &&
+           decimal_compare(now->value, wanted->value) == 0;
+}
+
+enum event_kind admit_kind(const struct change *change, const struct record *current) {
+    if (change->undo)
+        return change->kind;
+    if (change->kind == EVENT_ACTUAL_SET && makes_final(&current->actual, &change->actual))
+        return EVENT_ACTUAL_FINALISED;
+    return change->kind;
+}
+
+bool admit_actual_finalised(struct plea *plea, struct err *err) {
+    if (makes_final(&plea->current->actual, &plea->change->actual))
+        return admit_actual_set(plea, err);
+    return err_set(err, ERR_INVALID,
+                   "realisasi \"%s\" tidak sementara, atau nilainya lain; isi seperti biasa",
+                   plea->indicator->code);
+}
+
 bool admit_actual_cleared(struct plea *plea, struct err *err) {
     if (plea->current->actual.filled)
         return true;

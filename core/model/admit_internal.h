@@ -6,7 +6,7 @@
 
 struct plea {
     const struct admission *admission;
-    const struct change *change;
+    const struct change *change; /* as asked; what it is beside what stands is the event's kind */
     const struct record *current;
     const struct indicator *indicator; /* NULL when the subject is none */
     const struct unit *unit;           /* NULL: the whole office */
@@ -18,8 +18,10 @@ struct plea {
 typedef bool admit_check_fn(struct plea *plea, struct err *err);
 
 /* admit_entry.c */
-admit_check_fn admit_actual_set, admit_actual_cleared, admit_notes_set, admit_evidence_set,
-    admit_evidence_removed;
+admit_check_fn admit_actual_set, admit_actual_finalised, admit_actual_cleared, admit_notes_set,
+    admit_evidence_set, admit_evidence_removed;
+/* What the change is beside what stands. */
+enum event_kind admit_kind(const struct change *change, const struct record *current);
 /* admit_step.c */
 admit_check_fn admit_initialled, admit_submitted, admit_withdrawn, admit_returned, admit_verified,
     admit_ratified, admit_unlocked;

@@ -124,7 +124,7 @@ bool admit_ratified(struct plea *plea, struct err *err) {
         !read_review(plea, NULL, &review, err))
         return false;
     return none(plea, review.findings[FINDING_PROVISIONAL],
-                "masih sementara; minta verifikator mengembalikannya untuk difinalkan", err);
+                "masih sementara; minta bidangnya menyatakannya final dengan nilai yang sama (*)", err);
 }
 
 bool admit_unlocked(struct plea *plea, struct err *err) {

@@ -23,10 +23,10 @@ static bool judge(struct plea *plea, struct record *actual, struct err *err) {
         !admit_judge(plea, actual->changed_by, "diisi", &check->self, err) ||
         !admit_judge(plea, submission->submitted_by, "diajukan", &check->self, err))
         return false;
-    if (row_stage(submission, before) == STAGE_RETURNED && !event_id_equal(&before->judged, &actual->head))
+    if (row_stage(submission, before) == STAGE_RETURNED && !event_id_equal(&before->judged, record_valued(actual)))
         return refuse(plea, ERR_STEP, "sedang diperbaiki bidangnya; tunggu diajukan lagi", err);
     check->round = submission->round;
-    check->judged = actual->head;
+    check->judged = *record_valued(actual);
     return true;
 }
 
@@ -80,7 +80,7 @@ bool admit_answered(struct plea *plea, struct err *err) {
     if (!admit_beside(plea, RECORD_ACTUAL, &actual, err))
         return false;
     if (plea->current->check.verdict != VERDICT_CORRECTED ||
-        !check_holds(&plea->current->check, &actual.head))
+        !check_holds(&plea->current->check, record_valued(&actual)))
         return refuse(plea, ERR_STEP, "tidak dikoreksi; tidak ada yang ditanggapi", err);
     if (check->answer == ANSWER_ACCEPTED)
         return admit_text(check->answer_reason, NOTE_MAX, "alasan", err);

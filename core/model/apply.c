@@ -7,6 +7,14 @@ typedef void apply_fn(struct record *record, const struct event *event);
 static void actual_set(struct record *record, const struct event *event) {
     record->actual = event->change.actual;
     record->actual.filled = true;
+    record->actual.valued = (struct event_id){.sequence = 0};
+}
+
+static void actual_finalised(struct record *record, const struct event *event) {
+    struct event_id valued = *record_valued(record);
+    actual_set(record, event);
+    record->actual.provisional = false;
+    record->actual.valued = valued;
 }
 
 static void actual_cleared(struct record *record, const struct event *event) {
@@ -197,6 +205,7 @@ static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_FOLLOWED_UP] = followed_up,
     [EVENT_DOCUMENT_MARKED] = document_marked,
     [EVENT_HANDED_OVER] = handed_over,
+    [EVENT_ACTUAL_FINALISED] = actual_finalised,
 };
 
 void apply(struct record *record, const struct event *event) {
@@ -223,11 +232,17 @@ bool apply_can_invert(const struct event *event) {
            event->change.kind != EVENT_CHECK_ANSWERED;
 }
 
+/* What stood after an event is asked for again as what a person may ask for. */
+static enum event_kind asked_again(enum event_kind kind) {
+    return kind == EVENT_ACTUAL_FINALISED ? EVENT_ACTUAL_SET : kind;
+}
+
 void apply_inverse(const struct event *event, const struct event *before, struct change *change) {
     memset(change, 0, sizeof *change);
     change->kind = inverse_of_first[event->change.key.kind];
     if (before && apply_can_invert(before))
         *change = before->change;
+    change->kind = asked_again(change->kind);
     change->key = event->change.key;
     change->replaces = event->id;
     change->undo = true;

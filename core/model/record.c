@@ -55,6 +55,10 @@ void record_init(struct record *record, const struct record_key *key) {
     record->key = *key;
 }
 
+const struct event_id *record_valued(const struct record *record) {
+    return record->actual.valued.sequence != 0 ? &record->actual.valued : &record->head;
+}
+
 struct record_key record_key(enum record_kind kind, const char *code, struct quarter quarter) {
     struct record_key key = {.kind = kind, .quarter = quarter};
     snprintf(key.code, sizeof key.code, "%s", code);

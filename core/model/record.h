@@ -74,6 +74,8 @@ struct actual {
     bool provisional; /* sementara */
     struct decimal value;
     struct fraction fraction; /* kept as typed: 45/60 */
+    struct event_id valued;   /* the event that set the value, when it was only made final since; sequence 0:
+                                 the   record's head */
 };
 
 #define NOTES(X)                                                                                             \
@@ -169,7 +171,7 @@ struct check {
     bool by_percent;        /* a correction of this quarter's achievement only; otherwise of the actual */
     bool self;              /* judged by who typed or submitted it (verifikasi_sendiri: peringatkan) */
     uint32_t round;         /* of the submission it was made in */
-    struct event_id judged; /* head of the actual */
+    struct event_id judged; /* of the actual: record_valued */
     struct decimal value;   /* of a correction: the actual, or the achievement in percent */
     enum answer answer;     /* of the bidang to a correction */
     char judged_by[LOGIN_MAX + 1];
@@ -295,6 +297,9 @@ struct record {
 
 /* An empty record: what stands before the first event on `key`. */
 void record_init(struct record *record, const struct record_key *key);
+
+/* The event whose value an actual's record has: what a verdict is about (borrowed from the record). */
+const struct event_id *record_valued(const struct record *record);
 
 /* The key of `code` in `quarter` (year 0: any quarter, for walking), number 0. */
 struct record_key record_key(enum record_kind kind, const char *code, struct quarter quarter);

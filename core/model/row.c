@@ -32,7 +32,7 @@ struct reading {
     struct row *row;
     int count;
     struct figure reported[PERIODS];  /* the year's actuals as typed */
-    struct event_id heads[PERIODS];   /* and their heads */
+    struct event_id valued[PERIODS];  /* and whose values they are */
     uint64_t evidence_after[PERIODS]; /* sequence of the last change to each row's evidence */
 };
 
@@ -54,7 +54,7 @@ static bool take_actual(void *context, const struct record *record) {
     int period = record->key.quarter.number - 1;
     if (!this_year(reading, record))
         return true;
-    reading->heads[period] = record->head;
+    reading->valued[period] = *record_valued(record);
     if (record->actual.filled)
         reading->reported[period] = (struct figure){.kind = FIGURE_VALUE, .value = record->actual.value};
     struct row *row = row_of(reading, record->key.quarter);
@@ -94,8 +94,9 @@ static bool in_force(const struct reading *reading, const struct row *row, const
     bool finished = row->stage >= STAGE_VERIFIED;
     if (check->verdict == VERDICT_RETURNED)
         return row->stage == STAGE_RETURNED && check->round == reading->reader->submission[at].round;
-    return check_holds(check, &row->head) && (finished || check->verdict != VERDICT_CONFORMS ||
-                                              reading->evidence_after[at] < record->head.sequence);
+    const struct event_id *valued = &reading->valued[row->quarter.number - 1];
+    return check_holds(check, valued) && (finished || check->verdict != VERDICT_CONFORMS ||
+                                          reading->evidence_after[at] < record->head.sequence);
 }
 
 static struct row *take_verdict(struct reading *reading, const struct record *record) {
@@ -126,7 +127,7 @@ static bool take_check(void *context, const struct record *record) {
         return true;
     take_verdict(reading, record);
     if (check->verdict == VERDICT_CORRECTED && !check->by_percent &&
-        check_holds(check, &reading->heads[period]))
+        check_holds(check, &reading->valued[period]))
         for (int i = 0; i < reading->count; i++)
             reading->row[i].year[period].value = check->value;
     return true;

@@ -34,6 +34,7 @@ static const struct holders {
     [DEED_CLOSE] = {0, PLANNER},
     [DEED_MARK] = {0, PLANNER},
     [DEED_HAND_OVER] = {0, PLANNER},
+    [DEED_FINALISE] = {OPERATOR | SUPERVISOR, 0},
 };
 
 static const char *const deed_words[DEED_COUNT] = {
@@ -148,6 +149,7 @@ static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
     [DEED_CLOSE] = ANYTIME,
     [DEED_MARK] = ANYTIME,
     [DEED_HAND_OVER] = ANYTIME,
+    [DEED_FINALISE] =         {HERE,                 HERE,                 HERE,                 HERE,                 HERE,               RATIFIED},
 };
 /* clang-format on */
 
@@ -192,6 +194,6 @@ enum stage row_stage(const struct submission *submission, const struct check *ch
     return asked_back ? STAGE_RETURNED : submission->stage;
 }
 
-bool check_holds(const struct check *check, const struct event_id *actual_head) {
-    return check->verdict != VERDICT_NONE && event_id_equal(&check->judged, actual_head);
+bool check_holds(const struct check *check, const struct event_id *valued) {
+    return check->verdict != VERDICT_NONE && event_id_equal(&check->judged, valued);
 }

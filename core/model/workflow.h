@@ -28,7 +28,8 @@
     X(DEED_FOLLOW_UP, "mencatat tindak lanjut")                                                              \
     X(DEED_CLOSE, "menutup atau membuka lagi rekomendasi")                                                   \
     X(DEED_MARK, "menandai dokumen")                                                                         \
-    X(DEED_HAND_OVER, "mencatat penyampaian")
+    X(DEED_HAND_OVER, "mencatat penyampaian")                                                                \
+    X(DEED_FINALISE, "menyatakan angka final")
 
 #define X(id, words) id,
 enum deed { DEEDS(X) DEED_COUNT };
@@ -56,8 +57,8 @@ enum stage deed_result(enum deed deed, enum stage stage);
  * mended in this round. */
 enum stage row_stage(const struct submission *submission, const struct check *check);
 
-/* Whether the verdict still holds: the actual is the one it judged. */
-bool check_holds(const struct check *check, const struct event_id *actual_head);
+/* Whether the verdict still holds: the actual's value (record_valued) is the one it judged. */
+bool check_holds(const struct check *check, const struct event_id *valued);
 
 /* " (Operator Koperasi)", for refusals: somebody listed who has one of the roles in `unit` (NULL: anywhere);
  * "" when nobody has. */

@@ -112,6 +112,13 @@ static void print_actual(const struct change *change, const struct change *befor
     put_actual(change, indicator, out);
 }
 
+static void print_finalised(const struct change *change, const struct change *before,
+                            const struct indicator *indicator, struct buf *out) {
+    (void)change;
+    put_actual(before, indicator, out);
+    buf_text(out, " -> final");
+}
+
 static void put_part(struct buf *out, const char *separator, const char *text) {
     if (*text != '\0')
         buf_printf(out, "%s%s", separator, text);
@@ -211,7 +218,7 @@ static print_fn *const print_kind[EVENT_KIND_COUNT] = {
     [EVENT_CHECK_CORRECTED] = print_verdict,  [EVENT_CHECK_RETURNED] = print_verdict,
     [EVENT_CHECK_CLEARED] = print_verdict,    [EVENT_CHECK_ANSWERED] = print_answer,
     [EVENT_SPENDING_SET] = print_spending,    [EVENT_INSTRUCTED] = print_message,
-    [EVENT_REPLIED] = print_message,
+    [EVENT_REPLIED] = print_message,          [EVENT_ACTUAL_FINALISED] = print_finalised,
 };
 
 void office_event_print(const struct event *event, const struct event *before,

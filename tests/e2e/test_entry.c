@@ -255,7 +255,7 @@ static void test_provisional(void **state) {
     terminal_type(terminal, "*");
     terminal_expect(terminal, "PRO-10 sekarang angka sementara (*)");
     terminal_type(terminal, "*");
-    terminal_expect(terminal, "PRO-10 sekarang angka tetap");
+    terminal_expect(terminal, "PRO-10 sekarang angka final");
     terminal_expect_no(terminal, "35,00*");
     leave(terminal);
     sheet_stored(*state, "IKU-04", "75.00");

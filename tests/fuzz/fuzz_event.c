@@ -56,7 +56,7 @@ static void event_bytes(const uint8_t *data, size_t size) {
     must(event.change.key.kind == event_kind_record(event.change.kind));
     must(strnlen(event.who, LOGIN_MAX + 1) <= LOGIN_MAX);
     check_key(&event.change.key);
-    if (event.change.kind == EVENT_ACTUAL_SET)
+    if (event.change.kind == EVENT_ACTUAL_SET || event.change.kind == EVENT_ACTUAL_FINALISED)
         check_actual(&event.change.actual);
     if (event.change.kind == EVENT_NOTES_SET)
         check_notes(&event.change.notes);

@@ -243,6 +243,38 @@ static void a_fraction_belongs_to_a_percentage_and_agrees_with_it(void **state) 
     }
 }
 
+/* The same value without the mark; anything else is a value like any other. */
+static void taking_the_mark_away_makes_final(void **state) {
+    (void)state;
+    static const struct {
+        bool filled, provisional, still, undo;
+        int64_t units;
+        enum event_kind kind;
+    } cases[] = {
+        {true, true, false, false, 375 * DECIMAL_SCALE, EVENT_ACTUAL_FINALISED},
+        {true, true, false, false, 374 * DECIMAL_SCALE, EVENT_ACTUAL_SET},
+        {true, true, true, false, 375 * DECIMAL_SCALE, EVENT_ACTUAL_SET},
+        {true, false, false, false, 375 * DECIMAL_SCALE, EVENT_ACTUAL_SET},
+        {true, true, false, true, 375 * DECIMAL_SCALE, EVENT_ACTUAL_SET},
+        {false, false, false, false, 0, EVENT_ACTUAL_SET},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct scene scene = actual_scene(REPORTS, 375 * DECIMAL_SCALE);
+        struct event event;
+        struct err err;
+        scene.current.actual = (struct actual){
+            .filled = cases[i].filled, .provisional = cases[i].provisional, .value = {cases[i].units}};
+        scene.request.change.actual.provisional = cases[i].still;
+        scene.request.change.undo = cases[i].undo;
+        assert_int_equal(answer(&scene, "operator", &event, &err), ERR_NONE);
+        assert_int_equal(event.change.kind, cases[i].kind);
+    }
+    struct scene scene = actual_scene(REPORTS, 375 * DECIMAL_SCALE);
+    scene.request.change.kind = EVENT_ACTUAL_FINALISED;
+    expect(&scene, ERR_INVALID,
+           "realisasi \"" REPORTS "\" tidak sementara, atau nilainya lain; isi seperti biasa");
+}
+
 static void clearing_needs_something_to_clear(void **state) {
     (void)state;
     struct scene scene = scene_of(EVENT_ACTUAL_CLEARED, REPORTS);
@@ -369,6 +401,7 @@ int main(void) {
         cmocka_unit_test(only_known_codes_and_the_catalogues_year),
         cmocka_unit_test(values_an_indicator_can_have),
         cmocka_unit_test(a_fraction_belongs_to_a_percentage_and_agrees_with_it),
+        cmocka_unit_test(taking_the_mark_away_makes_final),
         cmocka_unit_test(clearing_needs_something_to_clear),
         cmocka_unit_test(notes_pass_the_door),
         cmocka_unit_test(evidence_needs_a_title_a_kind_and_no_impossible_date),

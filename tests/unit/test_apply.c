@@ -65,6 +65,25 @@ static void an_actual_is_set_and_cleared(void **state) {
     assert_int_equal(record.actual.value.units, 0);
 }
 
+/* What was judged goes on being what stands: the value is the same. */
+static void a_final_actual_remembers_who_set_its_value(void **state) {
+    (void)state;
+    struct event events[] = {actual_event(1, 45), event_of(EVENT_ACTUAL_FINALISED, 2), actual_event(3, 45)};
+    events[0].change.actual.provisional = true;
+    events[1].change.actual = events[0].change.actual;
+    struct record record = replay(events, 2);
+    assert_true(record.actual.filled && !record.actual.provisional);
+    assert_int_equal(record.head.sequence, 2);
+    assert_int_equal(record_valued(&record)->sequence, 1);
+    record = replay(events, 3);
+    assert_int_equal(record_valued(&record)->sequence, 3);
+
+    struct change change;
+    apply_inverse(&events[2], &events[1], &change);
+    assert_int_equal(change.kind, EVENT_ACTUAL_SET); /* not final once more: it would not be what stands */
+    assert_int_equal(change.actual.value.units, decimal_whole(45).units);
+}
+
 static void notes_replace_all_four(void **state) {
     (void)state;
     struct event events[] = {notes_event(1, "hujan"), notes_event(2, "")};
@@ -173,6 +192,7 @@ static void undo_brings_back_what_stood_before(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_actual_is_set_and_cleared),
+        cmocka_unit_test(a_final_actual_remembers_who_set_its_value),
         cmocka_unit_test(notes_replace_all_four),
         cmocka_unit_test(removed_evidence_keeps_what_it_was),
         cmocka_unit_test(every_event_leaves_its_stamp),

@@ -78,7 +78,7 @@ static struct event event_of(enum event_kind kind) {
     event.change.key = key_of(event_kind_record(kind));
     event.change.replaces = (struct event_id){device, 40};
     event.change.undo = true;
-    if (kind == EVENT_ACTUAL_SET)
+    if (kind == EVENT_ACTUAL_SET || kind == EVENT_ACTUAL_FINALISED)
         event.change.actual = fraction;
     if (kind == EVENT_NOTES_SET)
         fill_notes(&event.change.notes);
@@ -108,8 +108,10 @@ static struct record record_of(enum record_kind kind) {
     record.head = (struct event_id){device, 41};
     record.changed_at = 1759500309123;
     snprintf(record.changed_by, sizeof record.changed_by, "sitti");
-    if (kind == RECORD_ACTUAL)
+    if (kind == RECORD_ACTUAL) {
         record.actual = fraction;
+        record.actual.valued = (struct event_id){device, 39};
+    }
     if (kind == RECORD_NOTES)
         fill_notes(&record.notes);
     if (kind == RECORD_EVIDENCE) {
@@ -198,6 +200,7 @@ static void what_is_inside_comes_back(void **state) {
     assert_memory_equal(&back.actual.fraction, &fraction.fraction, sizeof fraction.fraction);
     assert_int_equal(back.actual.value.units, 750000);
     assert_true(back.actual.filled && back.actual.provisional);
+    assert_true(event_id_equal(&back.actual.valued, &record.actual.valued));
 
     buf_clear(&bytes);
     record = record_of(RECORD_NOTES);
@@ -223,11 +226,13 @@ static void what_is_beside_the_point_is_not_kept(void **state) {
     struct event event = event_of(EVENT_ACTUAL_SET), back;
     event.change.actual.filled = false; /* a set value is a filled one */
     event.change.actual.fraction.denominator.units = 0;
+    event.change.actual.valued = (struct event_id){device, 39}; /* only a record knows */
     struct buf bytes = {0};
     event_encode(&event, &bytes);
     assert_true(event_decode(bytes.data, bytes.length, &back));
     assert_true(back.change.actual.filled);
     assert_int_equal(back.change.actual.fraction.numerator.units, 0);
+    assert_int_equal(back.change.actual.valued.sequence, 0);
 
     buf_clear(&bytes);
     event = event_of(EVENT_EVIDENCE_SET);

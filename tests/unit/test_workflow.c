@@ -35,6 +35,7 @@ static const struct {
     {DEED_CLOSE, "", "P", {"", "", "", "", "", ""}},
     {DEED_MARK, "", "P", {"", "", "", "", "", ""}},
     {DEED_HAND_OVER, "", "P", {"", "", "", "", "", ""}},
+    {DEED_FINALISE, "OA", "", {"", "", "", "", "", NULL}},
 };
 
 static const char letters[ROLE_COUNT + 1] = "OAVPHR";

@@ -341,7 +341,10 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     if (!row)
         return;
     if (!session_admits(screen->session, EVENT_ACTUAL_SET, row->indicator, &refused)) {
-        snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. R rincian, B bukti, W riwayat");
+        bool final = row->actual.provisional &&
+                     session_admits(screen->session, EVENT_ACTUAL_FINALISED, row->indicator, &refused);
+        snprintf(out, TITLE_TEXT_MAX, "%s. R rincian, B bukti, W riwayat",
+                 final ? "Angka sementara: * menyatakannya final" : "Di sini Anda hanya membaca");
         return;
     }
     bool sum = row->indicator->plan.aggregation == AGGREGATION_SUM && row->quarter.number != YEAR_PERIOD;

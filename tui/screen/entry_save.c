@@ -102,6 +102,6 @@ enum next entry_grid_mark(struct entry_grid *grid, const struct row *row) {
     request.change.actual.provisional = !row->actual.provisional;
     if (change(grid, &request, &next))
         session_say(session, STYLE_NORMAL, "%s sekarang angka %s", indicator->code,
-                    row->actual.provisional ? "sementara (*)" : "tetap");
+                    row->actual.provisional ? "sementara (*)" : "final");
     return next;
 }
