@@ -26,18 +26,27 @@ static bool read_date(const struct office *office, const char *text, struct date
            err_set(err, ERR_INVALID, "tanggal \"%s\" tidak sah. Contoh: 28-9-2025", text);
 }
 
+static bool read_when(const struct office *office, const struct attachment *attachment,
+                      struct evidence *evidence, struct err *err) {
+    const char *promised = attachment->promised;
+    if (promised && (attachment->date || attachment->place))
+        return err_set(err, ERR_USAGE, "bukti menyusul belum punya tanggal dan lokasi; hapus salah satunya");
+    evidence->promised = promised != NULL;
+    return read_date(office, promised ? promised : attachment->date, &evidence->date, err);
+}
+
 bool attachment_add(struct office *office, const struct attachment *attachment, struct record *added,
                     struct err *err) {
     struct request request =
         office_request(office, EVENT_EVIDENCE_SET, attachment->indicator, attachment->quarter);
     struct evidence *evidence = &request.change.evidence;
     struct outcome outcome;
-    if (!read_kind(attachment->kind, &evidence->kind, err) ||
-        !read_date(office, attachment->date, &evidence->date, err) ||
+    if (!read_kind(attachment->kind, &evidence->kind, err) || !read_when(office, attachment, evidence, err) ||
         !put(evidence->title, sizeof evidence->title, attachment->title, "judul", err) ||
         !put(evidence->number, sizeof evidence->number, attachment->number, "nomor", err) ||
         !put(evidence->place, sizeof evidence->place, attachment->place, "lokasi", err) ||
-        !evidence_take_file(evidence, err) || !office_change(office, &request, &outcome, err))
+        !evidence_take_file(evidence, err) || !office_fulfil(office, attachment->indicator, &request, err) ||
+        !office_change(office, &request, &outcome, err))
         return false;
     *added = outcome.record;
     return true;
@@ -73,11 +82,14 @@ void attachments_release(struct attachments *attachments) {
     *attachments = (struct attachments){0};
 }
 
-bool attachments_fill(const struct attachments *attachments, const struct requirement *requirement) {
+const struct record *attachments_find(const struct attachments *attachments,
+                                      const struct requirement *requirement) {
+    const struct record *found = NULL;
     for (int i = 0; i < attachments->count; i++) {
         const struct record *record = &attachments->record[i];
-        if (requirement_filled(requirement, record->key.quarter.number, record->evidence.title))
-            return true;
+        if (requirement_filled(requirement, record->key.quarter.number, record->evidence.title) &&
+            (!found || found->evidence.promised))
+            found = record;
     }
-    return false;
+    return found;
 }

@@ -12,11 +12,13 @@ struct attachment {
     const char *kind; /* a word of evidence_kind_words */
     const char *title;
     const char *number;
-    const char *date; /* as date_parse_typed reads it */
+    const char *date;     /* as date_parse_typed reads it */
+    const char *promised; /* the same: it is still to come, by that day; then neither date nor place */
     const char *place;
 };
 
-/* Adds it with a new number; `added` is the record that stands then. */
+/* Adds it with a new number, or in the place of what was promised under its title; `added` is the record that
+ * stands then. */
 bool attachment_add(struct office *office, const struct attachment *attachment, struct record *added,
                     struct err *err);
 
@@ -36,7 +38,8 @@ bool attachments_read(struct office *office, const struct indicator *indicator, 
                       struct attachments *attachments, struct err *err);
 void attachments_release(struct attachments *attachments);
 
-/* Whether one of them fills that requirement. */
-bool attachments_fill(const struct attachments *attachments, const struct requirement *requirement);
+/* The one that fills that requirement, or that is promised for it; NULL when there is none. */
+const struct record *attachments_find(const struct attachments *attachments,
+                                      const struct requirement *requirement);
 
 #endif

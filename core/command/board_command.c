@@ -3,6 +3,7 @@
 #include "command/sheet.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct sheet_column columns[] = {
     {.title = "Bidang", .share = 1}, {.title = "Terisi"}, {.title = "Bukti"}, {.title = "Status"},
@@ -26,6 +27,8 @@ static void put_counts(struct sheet *sheet, const struct board *board) {
              board->unmeasured);
     sheet_cell(sheet, text);
     snprintf(text, sizeof text, "%d/%d", board->required_attached, board->required);
+    if (board->required_promised)
+        snprintf(text + strlen(text), sizeof text - strlen(text), " (%d menyusul)", board->required_promised);
     sheet_cell(sheet, text);
 }
 

@@ -40,14 +40,24 @@ const struct command commands[] = {
     },
     {
         .name = "bukti tambah",
-        .grammar = "KODE --jenis J --judul T [--nomor N] [--tanggal D] [--lokasi L]",
+        .grammar = "KODE --jenis J --judul T [--nomor N] [--tanggal D] [--lokasi L] [--menyusul D]",
         .needs = NEEDS_OFFICE,
         .run = command_evidence_add,
         .help = "melampirkan data dukung",
         .detail =
             "Jenis: sk laporan foto peta sp2d rekening kajian lainnya. Judul yang sama dengan judul wajib\n"
             "mengisinya. Lokasi: nama berkas (ukuran dan SHA-256 dicatat) atau kata-kata: \"lemari 3 map "
-            "7\".",
+            "7\".\n"
+            "--menyusul D: belum ada, ditunggu tanggal D, perlu izin atasan; bila sudah ada, tambahkan "
+            "dengan "
+            "judul\nyang sama.",
+    },
+    {
+        .name = "bukti izinkan",
+        .grammar = "KODE NOMOR",
+        .needs = NEEDS_OFFICE,
+        .run = command_evidence_allow,
+        .help = "atasan mengizinkan satu bukti menyusul",
     },
     {
         .name = "bukti lihat",

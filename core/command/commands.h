@@ -30,6 +30,7 @@ command_fn command_import;       /* import_command.c: isi --dari-csv */
 command_fn command_evidence_add; /* evidence_command.c: bukti ... */
 command_fn command_evidence_list;
 command_fn command_evidence_remove;
+command_fn command_evidence_allow;
 command_fn command_evidence_check;
 command_fn command_board;    /* board_command.c: status */
 command_fn command_review;   /* review_command.c: periksa */

@@ -116,15 +116,28 @@ static bool print_last_year(const struct context *context, const struct row *row
 
 /* ---- evidence, state, notes ---- */
 
+static void print_required(const struct requirement *requirement, const struct record *found) {
+    bool promised = found && found->evidence.promised;
+    char date[CLOCK_TEXT_MAX];
+    printf("  %-20s%s %s", "", found && !promised ? "[x]" : "[ ]", requirement->title);
+    if (promised) {
+        date_print_short(found->evidence.date, date);
+        printf(", menyusul %s%s", date, found->evidence.allowed ? "" : ", belum diizinkan atasan");
+    }
+    putchar('\n');
+}
+
 static void print_evidence(const struct row *row, const struct attachments *attachments) {
     const struct indicator *indicator = row->indicator;
-    printf("  %-20s%d terlampir, wajib %d/%d\n", "Bukti", row->evidence, row->required_attached,
-           row->required);
+    char promised[32] = "";
+    if (row->promised)
+        snprintf(promised, sizeof promised, ", %d menyusul", row->promised);
+    printf("  %-20s%d terlampir, wajib %d/%d%s\n", "Bukti", row->evidence, row->required_attached,
+           row->required, promised);
     for (int i = 0; i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
         if (requirement->due[row->quarter.number - 1])
-            printf("  %-20s%s %s\n", "", attachments_fill(attachments, requirement) ? "[x]" : "[ ]",
-                   requirement->title);
+            print_required(requirement, attachments_find(attachments, requirement));
     }
 }
 

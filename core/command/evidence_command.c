@@ -4,6 +4,18 @@
 #include <stdio.h>
 #include <string.h>
 
+static void print_promised(const struct context *context, const struct indicator *indicator,
+                           const struct record *added) {
+    const struct evidence *evidence = &added->evidence;
+    char subject[SUBJECT_MAX], date[CLOCK_TEXT_MAX], holder[ERR_TEXT_MAX] = "";
+    subject_print(indicator, added->key.quarter, subject);
+    date_print_short(evidence->date, date);
+    holder_print(&context->config, 1u << ROLE_SUPERVISOR, indicator->unit, holder, sizeof holder);
+    printf("%s: bukti %u menyusul, ditunggu %s%s%s\n", subject, (unsigned)added->key.number, date,
+           evidence->allowed ? ", diizinkan" : "; minta atasan mengizinkannya",
+           evidence->allowed ? "" : holder);
+}
+
 static void print_added(const struct indicator *indicator, const struct record *added) {
     const struct evidence *evidence = &added->evidence;
     const struct requirement *filled =
@@ -30,11 +42,15 @@ bool command_evidence_add(struct context *context, const struct args *args, stru
         .number = args_value(args, "--nomor"),
         .date = args_value(args, "--tanggal"),
         .place = args_value(args, "--lokasi"),
+        .promised = args_value(args, "--menyusul"),
     };
     struct record added;
     if (!attachment.indicator || !attachment_add(context->office, &attachment, &added, err))
         return false;
-    print_added(attachment.indicator, &added);
+    if (added.evidence.promised)
+        print_promised(context, attachment.indicator, &added);
+    else
+        print_added(attachment.indicator, &added);
     return true;
 }
 
@@ -61,23 +77,44 @@ static bool find_number(struct context *context, const struct indicator *indicat
                    text, indicator->code, indicator->code);
 }
 
-bool command_evidence_remove(struct context *context, const struct args *args, struct err *err) {
+/* A change that needs no more than the evidence a command names: its code and number. */
+static bool change_named(struct context *context, const struct args *args, enum event_kind kind,
+                         struct record *changed, struct err *err) {
     const struct indicator *indicator = context_indicator(context, args_word(args, 0), err);
     struct record found = {0};
     if (!indicator || !find_number(context, indicator, args_word(args, 1), &found, err))
         return false;
-
-    struct request request =
-        office_request(context->office, EVENT_EVIDENCE_REMOVED, indicator, context->quarter);
+    struct request request = office_request(context->office, kind, indicator, context->quarter);
     request.change.key.number = found.key.number;
     request.change.replaces = found.head;
     struct outcome outcome;
     if (!office_change(context->office, &request, &outcome, err))
         return false;
-    char subject[SUBJECT_MAX];
-    subject_print(indicator, context->quarter, subject);
-    printf("%s: bukti %u dihapus\n", subject, (unsigned)found.key.number);
+    *changed = outcome.record;
     return true;
+}
+
+static bool print_changed(const struct record *changed, const char *what) {
+    char quarter[QUARTER_TEXT_MAX];
+    quarter_print(changed->key.quarter, quarter);
+    printf("%s %s: bukti %u %s\n", changed->key.code, quarter, (unsigned)changed->key.number, what);
+    return true;
+}
+
+bool command_evidence_remove(struct context *context, const struct args *args, struct err *err) {
+    struct record changed;
+    return change_named(context, args, EVENT_EVIDENCE_REMOVED, &changed, err) &&
+           print_changed(&changed, "dihapus");
+}
+
+bool command_evidence_allow(struct context *context, const struct args *args, struct err *err) {
+    struct record changed;
+    char what[CLOCK_TEXT_MAX * 2], date[CLOCK_TEXT_MAX];
+    if (!change_named(context, args, EVENT_EVIDENCE_ALLOWED, &changed, err))
+        return false;
+    date_print_short(changed.evidence.date, date);
+    snprintf(what, sizeof what, "diizinkan menyusul, ditunggu %s", date);
+    return print_changed(&changed, what);
 }
 
 /* ---- periksa ---- */

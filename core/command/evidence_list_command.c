@@ -7,9 +7,10 @@
 #include <string.h>
 
 static const struct export_column columns[] = {
-    {"kode", EXPORT_TEXT},      {"triwulan", EXPORT_TEXT}, {"no", EXPORT_COUNT},     {"jenis", EXPORT_TEXT},
-    {"judul", EXPORT_TEXT},     {"nomor", EXPORT_TEXT},    {"tanggal", EXPORT_TEXT}, {"lokasi", EXPORT_TEXT},
-    {"ukuran", EXPORT_DECIMAL}, {"sha256", EXPORT_TEXT},   {"mengisi", EXPORT_TEXT},
+    {"kode", EXPORT_TEXT},    {"triwulan", EXPORT_TEXT}, {"no", EXPORT_COUNT},
+    {"jenis", EXPORT_TEXT},   {"judul", EXPORT_TEXT},    {"nomor", EXPORT_TEXT},
+    {"tanggal", EXPORT_TEXT}, {"lokasi", EXPORT_TEXT},   {"ukuran", EXPORT_DECIMAL},
+    {"sha256", EXPORT_TEXT},  {"mengisi", EXPORT_TEXT},  {"menyusul", EXPORT_TEXT},
 };
 
 static const struct sheet_column sheet_columns[] = {
@@ -56,11 +57,13 @@ static void export_evidence(struct export *export, const struct indicator *indic
     export_cell(export, size);
     export_cell(export, digest);
     export_cell(export, filled ? filled->title : "");
+    export_cell(export, !evidence->promised ? "" : evidence->allowed ? "diizinkan" : "belum diizinkan");
 }
 
-static void sheet_evidence(struct sheet *sheet, const struct indicator *indicator,
+static void sheet_evidence(const struct listing *listing, const struct indicator *indicator,
                            const struct record *record) {
     const struct evidence *evidence = &record->evidence;
+    struct sheet *sheet = listing->sheet;
     bool required = attachment_requirement(indicator, record->key.quarter.number, evidence->title);
     char number[16];
     char date[CLOCK_TEXT_MAX] = "";
@@ -69,13 +72,16 @@ static void sheet_evidence(struct sheet *sheet, const struct indicator *indicato
         date_print_short(evidence->date, date);
 
     sheet_cell(sheet, record->key.code);
-    sheet_cell(sheet, required ? "[x]" : "");
+    sheet_cell(sheet, !required ? "" : evidence->promised ? "[ ]" : "[x]");
     sheet_cell(sheet, number);
     sheet_cell(sheet, evidence->title);
     sheet_cell(sheet, evidence->number);
     sheet_cell(sheet, date);
     sheet_cell(sheet, evidence->place);
-    sheet_cell(sheet, file_state_word(evidence_verify(evidence)));
+    sheet_cell(sheet,
+               evidence->promised
+                   ? promise_state_word(evidence_promise(evidence, office_today(listing->context->office)))
+                   : file_state_word(evidence_verify(evidence)));
 }
 
 /* The slots that wait to be filled. */
@@ -83,7 +89,7 @@ static void sheet_missing(struct sheet *sheet, const struct indicator *indicator
                           const struct attachments *attachments) {
     for (int i = 0; i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
-        if (!requirement->due[number - 1] || attachments_fill(attachments, requirement))
+        if (!requirement->due[number - 1] || attachments_find(attachments, requirement))
             continue;
         sheet_cell(sheet, indicator->code);
         sheet_cell(sheet, "[ ]");
@@ -102,7 +108,7 @@ static bool list_indicator(const struct listing *listing, const struct indicator
         return false;
     for (int i = 0; i < attachments.count; i++)
         if (listing->sheet)
-            sheet_evidence(listing->sheet, indicator, &attachments.record[i]);
+            sheet_evidence(listing, indicator, &attachments.record[i]);
         else
             export_evidence(listing->export, indicator, &attachments.record[i]);
     if (listing->sheet)

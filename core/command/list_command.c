@@ -133,6 +133,8 @@ static void print_sum(const struct board *board, const struct rules *rules) {
     figure_print(average_all(&board->average, &count), 2, average);
     printf("Terisi %d/%d (%d tidak diukur), bukti wajib %d/%d", board->filled, board->takes_value,
            board->unmeasured, board->required_attached, board->required);
+    if (board->required_promised)
+        printf(" (%d menyusul)", board->required_promised);
     if (count > 0) {
         char basis[ERR_TEXT_MAX];
         rules_print_basis(rules, basis, sizeof basis);

@@ -5,7 +5,13 @@
 
 enum { HEADS_MAX = 1 };
 enum { ACTUAL_FILLED = 1, ACTUAL_PROVISIONAL = 2, ACTUAL_FRACTION = 4, ACTUAL_VALUED = 8, ACTUAL_FLAGS = 15 };
-enum { EVIDENCE_REMOVED_FLAG = 1, EVIDENCE_FILE_FLAG = 2, EVIDENCE_FLAGS = 3 };
+enum {
+    EVIDENCE_REMOVED_FLAG = 1,
+    EVIDENCE_FILE_FLAG = 2,
+    EVIDENCE_PROMISED_FLAG = 4,
+    EVIDENCE_ALLOWED_FLAG = 8,
+    EVIDENCE_FLAGS = 15
+};
 enum { CHECK_BY_PERCENT = 1, CHECK_SELF = 2, CHECK_FLAGS = 3 };
 
 void codec_require(struct bytes *in, bool condition) {
@@ -351,14 +357,20 @@ static void take_actual(struct bytes *in, struct actual *actual) {
 }
 
 static void put_evidence_flags(struct buf *out, const struct evidence *evidence, bool removed) {
+    bool allowed = evidence->promised && evidence->allowed;
     buf_byte(out,
-             (uint8_t)((removed ? EVIDENCE_REMOVED_FLAG : 0) | (evidence->file ? EVIDENCE_FILE_FLAG : 0)));
+             (uint8_t)((removed ? EVIDENCE_REMOVED_FLAG : 0) | (evidence->file ? EVIDENCE_FILE_FLAG : 0) |
+                       (evidence->promised ? EVIDENCE_PROMISED_FLAG : 0) |
+                       (allowed ? EVIDENCE_ALLOWED_FLAG : 0)));
 }
 
 static void take_evidence_flags(struct bytes *in, struct evidence *evidence) {
     unsigned flags = codec_take_flags(in, EVIDENCE_FLAGS);
     evidence->removed = flags & EVIDENCE_REMOVED_FLAG;
     evidence->file = flags & EVIDENCE_FILE_FLAG;
+    evidence->promised = flags & EVIDENCE_PROMISED_FLAG;
+    evidence->allowed = flags & EVIDENCE_ALLOWED_FLAG;
+    codec_require(in, evidence->promised || !evidence->allowed);
 }
 
 static void put_check_flags(struct buf *out, const struct check *check) {
@@ -375,16 +387,26 @@ static void take_check_flags(struct bytes *in, struct check *check) {
 
 /* Behind the flags that some begin with. The members of struct change's union all begin where it does. */
 static const struct layout payload[EVENT_KIND_COUNT] = {
-    [EVENT_NOTES_SET] = LAYOUT(notes_members),           [EVENT_EVIDENCE_SET] = LAYOUT(evidence_members),
+    [EVENT_NOTES_SET] = LAYOUT(notes_members),
+    [EVENT_EVIDENCE_SET] = LAYOUT(evidence_members),
     [EVENT_SUBMITTED] = LAYOUT(coverage_members), /* coverage is the first member of a step */
-    [EVENT_RETURNED] = LAYOUT(reason_members),           [EVENT_RATIFIED] = LAYOUT(reason_members),
-    [EVENT_UNLOCKED] = LAYOUT(reason_members),           [EVENT_CHECK_PASSED] = LAYOUT(judgement_members),
-    [EVENT_CHECK_CORRECTED] = LAYOUT(judgement_members), [EVENT_CHECK_RETURNED] = LAYOUT(judgement_members),
-    [EVENT_CHECK_ANSWERED] = LAYOUT(answer_members),     [EVENT_SPENDING_SET] = LAYOUT(spending_members),
-    [EVENT_INSTRUCTED] = LAYOUT(instruction_members),    [EVENT_REPLIED] = LAYOUT(instruction_members),
-    [EVENT_MEETING_SET] = LAYOUT(meeting_members),       [EVENT_RECOMMENDED] = LAYOUT(advice_members),
-    [EVENT_FOLLOWED_UP] = LAYOUT(follow_up_members),     [EVENT_DOCUMENT_MARKED] = LAYOUT(dossier_members),
+    [EVENT_RETURNED] = LAYOUT(reason_members),
+    [EVENT_RATIFIED] = LAYOUT(reason_members),
+    [EVENT_UNLOCKED] = LAYOUT(reason_members),
+    [EVENT_CHECK_PASSED] = LAYOUT(judgement_members),
+    [EVENT_CHECK_CORRECTED] = LAYOUT(judgement_members),
+    [EVENT_CHECK_RETURNED] = LAYOUT(judgement_members),
+    [EVENT_CHECK_ANSWERED] = LAYOUT(answer_members),
+    [EVENT_SPENDING_SET] = LAYOUT(spending_members),
+    [EVENT_INSTRUCTED] = LAYOUT(instruction_members),
+    [EVENT_REPLIED] = LAYOUT(instruction_members),
+    [EVENT_MEETING_SET] = LAYOUT(meeting_members),
+    [EVENT_RECOMMENDED] = LAYOUT(advice_members),
+    [EVENT_FOLLOWED_UP] = LAYOUT(follow_up_members),
+    [EVENT_DOCUMENT_MARKED] = LAYOUT(dossier_members),
     [EVENT_HANDED_OVER] = LAYOUT(handover_members),
+    [EVENT_EVIDENCE_ALLOWED] = LAYOUT(evidence_members),
+    [EVENT_EVIDENCE_FULFILLED] = LAYOUT(evidence_members),
 };
 
 static bool is_judgement(enum event_kind kind) {
@@ -395,10 +417,14 @@ static bool is_value(enum event_kind kind) {
     return kind == EVENT_ACTUAL_SET || kind == EVENT_ACTUAL_FINALISED;
 }
 
+static bool is_evidence(enum event_kind kind) {
+    return payload[kind].member == evidence_members;
+}
+
 void codec_put_payload(struct buf *out, const struct change *change) {
     if (is_value(change->kind))
         put_typed(out, &change->actual);
-    if (change->kind == EVENT_EVIDENCE_SET)
+    if (is_evidence(change->kind))
         put_evidence_flags(out, &change->evidence, false);
     if (is_judgement(change->kind))
         put_check_flags(out, &change->check);
@@ -410,7 +436,7 @@ void codec_take_payload(struct bytes *in, struct change *change) {
         take_actual(in, &change->actual);
         codec_require(in, change->actual.filled && change->actual.valued.sequence == 0);
     }
-    if (change->kind == EVENT_EVIDENCE_SET) {
+    if (is_evidence(change->kind)) {
         take_evidence_flags(in, &change->evidence);
         codec_require(in, !change->evidence.removed);
     }

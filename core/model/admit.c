@@ -34,6 +34,8 @@ static const struct rule {
     [EVENT_DOCUMENT_MARKED] = {DEED_MARK, admit_document_marked},
     [EVENT_HANDED_OVER] = {DEED_HAND_OVER, admit_handed_over},
     [EVENT_ACTUAL_FINALISED] = {DEED_FINALISE, admit_actual_finalised},
+    [EVENT_EVIDENCE_ALLOWED] = {DEED_ALLOW, admit_evidence_allowed},
+    [EVENT_EVIDENCE_FULFILLED] = {DEED_FULFIL, admit_evidence_fulfilled},
 };
 
 /* A ratification that names a paper is entered by the perencana too; only he ends a recommendation. */
@@ -158,7 +160,7 @@ static bool read_submission(struct plea *plea, struct err *err) {
 /* Filling in looks at the row, which may have been sent back alone; every other deed at the whole quarter. */
 static bool stage_of(struct plea *plea, enum deed deed, enum stage *stage, struct err *err) {
     *stage = plea->submission.stage;
-    if (deed != DEED_FILL || *stage != STAGE_SUBMITTED)
+    if ((deed != DEED_FILL && deed != DEED_ALLOW) || *stage != STAGE_SUBMITTED)
         return true;
     struct record check;
     if (!admit_beside(plea, RECORD_CHECK, &check, err))

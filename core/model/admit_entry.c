@@ -52,11 +52,19 @@ static bool makes_final(const struct actual *now, const struct actual *wanted) {
            decimal_compare(now->value, wanted->value) == 0;
 }
 
+/* DOMAIN.md, The year, 4: what was promised with an atasan's word may come after the quarter was handed in.
+ */
+static bool brings_promised(const struct evidence *now, const struct evidence *wanted) {
+    return now->allowed && evidence_fulfils(wanted, now);
+}
+
 enum event_kind admit_kind(const struct change *change, const struct record *current) {
     if (change->undo)
         return change->kind;
     if (change->kind == EVENT_ACTUAL_SET && makes_final(&current->actual, &change->actual))
         return EVENT_ACTUAL_FINALISED;
+    if (change->kind == EVENT_EVIDENCE_SET && brings_promised(&current->evidence, &change->evidence))
+        return EVENT_EVIDENCE_FULFILLED;
     return change->kind;
 }
 
@@ -99,9 +107,23 @@ static bool evidence_content(const struct evidence *evidence, struct err *err) {
         return err_set(err, ERR_INVALID, "jenis bukti tidak dikenal; pilih 1 sampai %d", EVIDENCE_KIND_COUNT);
     if (evidence->date.year != 0 && !date_valid(evidence->date))
         return err_set(err, ERR_INVALID, "tanggal bukti tidak ada di kalender; contoh: 28-9-2025");
+    if (evidence->promised && evidence->date.year == 0)
+        return err_set(err, ERR_INVALID, "bukti menyusul perlu tanggal kapan ia ada; contoh: 28-10-2025");
+    if (evidence->promised && evidence->file)
+        return err_set(err, ERR_INVALID, "bukti menyusul belum punya berkas; lampirkan berkasnya saja");
     return admit_words(evidence->title, TITLE_MAX, "judul bukti", "isi judulnya", err) &&
            admit_text(evidence->number, NUMBER_MAX, "nomor", err) &&
            admit_text(evidence->place, PLACE_MAX, "lokasi", err);
+}
+
+/* A promise is allowed by whoever may allow it, and by nobody when another changes it; an undo brings back no
+ * more than there was. */
+static bool is_allowed(const struct plea *plea) {
+    const struct admission *admission = plea->admission;
+    const struct evidence *wanted = &plea->change->evidence;
+    struct err unsaid;
+    return wanted->promised && (!plea->change->undo || wanted->allowed) &&
+           deed_held(admission->config, admission->person, DEED_ALLOW, plea->unit, &unsaid);
 }
 
 bool admit_evidence_set(struct plea *plea, struct err *err) {
@@ -110,7 +132,32 @@ bool admit_evidence_set(struct plea *plea, struct err *err) {
     bool added = change->key.number == 0;
     if (!added && !evidence_stands(current) && !(change->undo && current->head.sequence != 0))
         return evidence_missing(&change->key, err);
+    plea->event->change.evidence.allowed = is_allowed(plea);
     return evidence_content(&change->evidence, err);
+}
+
+static bool refuse_evidence(const struct plea *plea, const char *what, struct err *err) {
+    const struct record_key *key = &plea->event->change.key;
+    return err_set(err, ERR_INVALID, "bukti nomor %u pada \"%s\" %s", key->number, key->code, what);
+}
+
+bool admit_evidence_allowed(struct plea *plea, struct err *err) {
+    const struct record *current = plea->current;
+    if (!evidence_stands(current))
+        return evidence_missing(&plea->change->key, err);
+    if (!current->evidence.promised)
+        return refuse_evidence(plea, "tidak menyusul; tidak ada yang diizinkan", err);
+    if (current->evidence.allowed)
+        return refuse_evidence(plea, "memang sudah diizinkan menyusul", err);
+    plea->event->change.evidence = current->evidence;
+    plea->event->change.evidence.allowed = true;
+    return true;
+}
+
+bool admit_evidence_fulfilled(struct plea *plea, struct err *err) {
+    if (brings_promised(&plea->current->evidence, &plea->change->evidence))
+        return evidence_content(&plea->change->evidence, err);
+    return refuse_evidence(plea, "tidak sedang menyusul dengan judul itu", err);
 }
 
 bool admit_evidence_removed(struct plea *plea, struct err *err) {

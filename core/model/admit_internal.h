@@ -19,7 +19,7 @@ typedef bool admit_check_fn(struct plea *plea, struct err *err);
 
 /* admit_entry.c */
 admit_check_fn admit_actual_set, admit_actual_finalised, admit_actual_cleared, admit_notes_set,
-    admit_evidence_set, admit_evidence_removed;
+    admit_evidence_set, admit_evidence_allowed, admit_evidence_fulfilled, admit_evidence_removed;
 /* What the change is beside what stands. */
 enum event_kind admit_kind(const struct change *change, const struct record *current);
 /* admit_step.c */

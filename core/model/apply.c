@@ -29,6 +29,7 @@ static void notes_set(struct record *record, const struct event *event) {
 static void evidence_set(struct record *record, const struct event *event) {
     record->evidence = event->change.evidence;
     record->evidence.removed = false;
+    record->evidence.allowed &= record->evidence.promised;
 }
 
 static void evidence_removed(struct record *record, const struct event *event) {
@@ -206,6 +207,8 @@ static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_DOCUMENT_MARKED] = document_marked,
     [EVENT_HANDED_OVER] = handed_over,
     [EVENT_ACTUAL_FINALISED] = actual_finalised,
+    [EVENT_EVIDENCE_ALLOWED] = evidence_set,
+    [EVENT_EVIDENCE_FULFILLED] = evidence_set,
 };
 
 void apply(struct record *record, const struct event *event) {
@@ -234,7 +237,9 @@ bool apply_can_invert(const struct event *event) {
 
 /* What stood after an event is asked for again as what a person may ask for. */
 static enum event_kind asked_again(enum event_kind kind) {
-    return kind == EVENT_ACTUAL_FINALISED ? EVENT_ACTUAL_SET : kind;
+    if (kind == EVENT_ACTUAL_FINALISED)
+        return EVENT_ACTUAL_SET;
+    return kind == EVENT_EVIDENCE_ALLOWED || kind == EVENT_EVIDENCE_FULFILLED ? EVENT_EVIDENCE_SET : kind;
 }
 
 void apply_inverse(const struct event *event, const struct event *before, struct change *change) {

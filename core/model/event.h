@@ -32,7 +32,9 @@
     X(EVENT_FOLLOWED_UP, RECORD_RECOMMENDATION, "tindak lanjut")                                             \
     X(EVENT_DOCUMENT_MARKED, RECORD_DOCUMENT, "dokumen")                                                     \
     X(EVENT_HANDED_OVER, RECORD_HANDOVER, "penyampaian")                                                     \
-    X(EVENT_ACTUAL_FINALISED, RECORD_ACTUAL, "final")
+    X(EVENT_ACTUAL_FINALISED, RECORD_ACTUAL, "final")                                                        \
+    X(EVENT_EVIDENCE_ALLOWED, RECORD_EVIDENCE, "izinkan menyusul")                                           \
+    X(EVENT_EVIDENCE_FULFILLED, RECORD_EVIDENCE, "bukti datang")
 
 #define X(id, record, word) id,
 enum event_kind { EVENT_KINDS(X) EVENT_KIND_COUNT };
@@ -51,7 +53,9 @@ struct workflow_step {
 /* What shall be, and what was seen. The payload is the whole new content of its part of the record, so that
  * apply needs nothing else; *_CLEARED and *_REMOVED have none. `admit` fills in what the asking
  * person does not decide: check's round, judged and self; and of the kind what it is beside what stands: an
- * EVENT_ACTUAL_SET that only takes `sementara` away becomes EVENT_ACTUAL_FINALISED. */
+ * EVENT_ACTUAL_SET that only takes `sementara` away becomes EVENT_ACTUAL_FINALISED, an EVENT_EVIDENCE_SET
+ * that brings what was promised and allowed EVENT_EVIDENCE_FULFILLED. It knows, too, whether a promise is
+ * allowed; of an EVENT_EVIDENCE_ALLOWED only the key is asked. */
 struct change {
     enum event_kind kind;
     struct record_key key;    /* of a numbered kind: number 0 asks for the next free one */

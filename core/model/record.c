@@ -1,4 +1,5 @@
 #include "model/record.h"
+#include "base/text.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -43,6 +44,11 @@ const struct vocabulary follow_up_words = {
     .name = "tindak lanjut", .term = follow_ups, .count = FOLLOW_UP_COUNT};
 const struct vocabulary document_words = {.name = "dokumen", .term = documents, .count = DOCUMENT_COUNT};
 const struct vocabulary recipient_words = {.name = "penerima", .term = recipients, .count = RECIPIENT_COUNT};
+
+bool evidence_fulfils(const struct evidence *document, const struct evidence *promise) {
+    return promise->promised && !promise->removed && !document->promised &&
+           text_compare_folded(document->title, promise->title) == 0;
+}
 
 bool event_id_equal(const struct event_id *a, const struct event_id *b) {
     if (a->sequence != b->sequence)

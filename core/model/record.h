@@ -96,8 +96,10 @@ struct notes {
 /* One document attached to one indicator. The same document ticked onto another indicator is a record there
  * with the same `document`. A reference only: the file stays where it is. */
 struct evidence {
-    bool removed; /* kept, so that its number and history stay */
-    bool file;    /* `place` is a path whose size and digest were taken */
+    bool removed;  /* kept, so that its number and history stay */
+    bool file;     /* `place` is a path whose size and digest were taken */
+    bool promised; /* menyusul: not there yet; `date` is the day by which it is expected */
+    bool allowed;  /* a promise an atasan agreed to */
     enum evidence_kind kind;
     struct uuid document;
     struct date date;
@@ -107,6 +109,9 @@ struct evidence {
     char number[NUMBER_MAX + 1]; /* the letter's number; may be blank */
     char place[PLACE_MAX + 1];   /* a path, or words: "lemari 3 map 7"; may be blank */
 };
+
+/* Whether the document is the one that was promised: what stands is still to come, under the same title. */
+bool evidence_fulfils(const struct evidence *document, const struct evidence *promise);
 
 /* The steps of a bidang's quarter (DOMAIN.md, The year, 2 to 5). word, label */
 #define STAGES(X)                                                                                            \

@@ -15,7 +15,8 @@ static finding_set found_if(bool condition, enum finding finding) {
 }
 
 finding_set review_blocking(finding_set findings, const struct rules *rules) {
-    static const finding_set always = 1u << FINDING_BLANK | 1u << FINDING_UNEXPLAINED;
+    static const finding_set always =
+        1u << FINDING_BLANK | 1u << FINDING_UNEXPLAINED | 1u << FINDING_UNALLOWED;
     return findings & (always | found_if(rules->evidence_required, FINDING_EVIDENCE));
 }
 
@@ -40,30 +41,40 @@ static bool unexplained(const struct row *row, const struct rules *rules, const 
 /* What is known of a row beside what every list shows. */
 struct facts {
     const struct notes *notes;
-    bool mended; /* something changed since it was sent back */
+    struct date today; /* year 0: nothing is overdue */
+    bool mended;       /* something changed since it was sent back */
 };
+
+static finding_set promises_of(const struct row *row, struct date today) {
+    bool overdue = row->promised > 0 && today.year != 0 && date_compare(row->expected, today) < 0;
+    return found_if(row->unallowed > 0, FINDING_UNALLOWED) |
+           found_if(row->promised > row->unallowed && !overdue, FINDING_PROMISED) |
+           found_if(overdue, FINDING_OVERDUE);
+}
 
 static finding_set findings_of(const struct row *row, const struct rules *rules, const struct facts *facts) {
     bool filled = row->actual.filled;
-    int lacking = row->required - row->required_attached;
+    int lacking = row->required - row->required_attached - row->required_promised;
+    int shown = row->evidence + row->promised;
     bool unsaid = !said(facts->notes, NOTE_REMARK) && !said(facts->notes, NOTE_OBSTACLE) &&
                   !said(facts->notes, NOTE_DRIVER);
     return found_if(!filled && must_be_filled(row), FINDING_BLANK) | found_if(lacking > 0, FINDING_EVIDENCE) |
            found_if(filled && unexplained(row, rules, facts->notes), FINDING_UNEXPLAINED) |
-           found_if(filled && row->evidence == 0 && lacking == 0, FINDING_BARE) |
+           found_if(filled && shown == 0 && lacking == 0, FINDING_BARE) |
            found_if(filled && row->warnings && unsaid, FINDING_WARNED) |
            found_if(filled && row->actual.provisional, FINDING_PROVISIONAL) |
-           found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED);
+           found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED) |
+           promises_of(row, facts->today);
 }
 
 /* The documents that are missing are named by the evidence screen; here their number is enough. */
 static void finding_print(const struct row *row, enum finding finding, const struct rules *rules, char *out,
                           size_t size) {
     const char *text = finding_words.term[finding].label;
-    char percent[DECIMAL_TEXT_MAX], limit[DECIMAL_TEXT_MAX];
+    char percent[DECIMAL_TEXT_MAX], limit[DECIMAL_TEXT_MAX], date[CLOCK_TEXT_MAX];
     switch (finding) {
     case FINDING_EVIDENCE:
-        snprintf(out, size, "%s %d", text, row->required - row->required_attached);
+        snprintf(out, size, "%s %d", text, row->required - row->required_attached - row->required_promised);
         return;
     case FINDING_UNEXPLAINED:
         decimal_print(row->figures.achievement.value, 2, percent);
@@ -74,6 +85,12 @@ static void finding_print(const struct row *row, enum finding finding, const str
         warning_print(row->warnings, out, size);
         text_join(out, size, ": ", "beri keterangan");
         return;
+    case FINDING_PROMISED:
+    case FINDING_OVERDUE:
+        date_print_short(row->expected, date);
+        snprintf(out, size, "%d %s: %s", row->promised, text, date);
+        return;
+    case FINDING_UNALLOWED:
     case FINDING_BLANK:
     case FINDING_BARE:
     case FINDING_PROVISIONAL:
@@ -177,7 +194,7 @@ static bool review_indicator(struct reviewing *reviewing, const struct indicator
     const struct record_key key = record_key(RECORD_NOTES, indicator->code, quarter);
     struct row row;
     struct record notes;
-    struct facts facts = {.notes = &notes.notes};
+    struct facts facts = {.notes = &notes.notes, .today = reviewing->reader->today};
     if (!row_read(reviewing->reader, indicator, quarter, 1, &row, err) ||
         !records_get(records, &key, &notes, err) || !cover_row(records, &row, &reviewing->covering, err) ||
         !was_mended(reviewing, &row, &facts.mended, err))

@@ -5,8 +5,9 @@
 
 #include "model/row.h"
 
-/* id, word in columns, text. The first ones block a submission (bukti-kurang by bukti_wajib_saat_ajukan); the
- * others are what a verifier would likely send back. */
+/* id, word in columns, text. Those of review_blocking block a submission (bukti-kurang by
+ * bukti_wajib_saat_ajukan); the others are what a verifier would likely send back. A required document that
+ * is promised with an atasan's word is not missing. */
 #define FINDINGS(X)                                                                                          \
     X(FINDING_BLANK, "kosong", "belum diisi")                                                                \
     X(FINDING_EVIDENCE, "bukti-kurang", "bukti wajib kurang")                                                \
@@ -14,7 +15,10 @@
     X(FINDING_BARE, "tanpa-bukti", "tidak ada bukti sama sekali")                                            \
     X(FINDING_WARNED, "janggal", "angka janggal tanpa keterangan")                                           \
     X(FINDING_PROVISIONAL, "sementara", "masih sementara: tidak dapat disahkan")                             \
-    X(FINDING_NOT_MENDED, "belum-diperbaiki", "diminta perbaikan, belum ada yang diubah")
+    X(FINDING_NOT_MENDED, "belum-diperbaiki", "diminta perbaikan, belum ada yang diubah")                    \
+    X(FINDING_UNALLOWED, "belum-diizinkan", "bukti menyusul belum diizinkan atasan")                         \
+    X(FINDING_PROMISED, "menyusul", "bukti menyusul")                                                        \
+    X(FINDING_OVERDUE, "menyusul-lewat", "bukti menyusul sudah lewat tanggalnya")
 
 #define X(id, word, text) id,
 enum finding { FINDINGS(X) FINDING_COUNT };

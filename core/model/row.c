@@ -16,8 +16,10 @@ enum entry_state entry_state_of(enum stage stage, bool filled) {
 }
 
 void row_reader_release(struct row_reader *reader) {
-    for (int i = 0; i < PERIODS; i++)
+    for (int i = 0; i < PERIODS; i++) {
         buf_release(&reader->titles[i]);
+        buf_release(&reader->promises[i]);
+    }
 }
 
 enum entry_state row_reader_state(const struct row_reader *reader, const struct unit *unit, enum stage stage,
@@ -67,6 +69,14 @@ static bool take_actual(void *context, const struct record *record) {
     return true;
 }
 
+static void take_promise(struct row *row, const struct evidence *evidence, struct buf *titles) {
+    row->promised++;
+    row->unallowed += !evidence->allowed;
+    if (row->expected.year == 0 || date_compare(evidence->date, row->expected) < 0)
+        row->expected = evidence->date;
+    buf_put(titles, evidence->title, strlen(evidence->title) + 1);
+}
+
 static bool take_evidence(void *context, const struct record *record) {
     struct reading *reading = context;
     const struct evidence *evidence = &record->evidence;
@@ -76,7 +86,9 @@ static bool take_evidence(void *context, const struct record *record) {
     int at = (int)(row - reading->row);
     if (record->head.sequence > reading->evidence_after[at])
         reading->evidence_after[at] = record->head.sequence;
-    if (evidence->removed)
+    if (evidence->promised && !evidence->removed)
+        take_promise(row, evidence, &reading->reader->promises[at]);
+    if (evidence->removed || evidence->promised)
         return true;
     row->evidence++;
     row->warnings |= warning_evidence(evidence, row->quarter);
@@ -142,12 +154,15 @@ static bool attached(const struct requirement *requirement, int number, const st
     return false;
 }
 
-static void count_required(struct row *row, const struct buf *titles) {
+static void count_required(struct row *row, const struct buf *titles, const struct buf *promises) {
     const struct indicator *indicator = row->indicator;
     int number = row->quarter.number;
     row->required = indicator_required(indicator, number);
-    for (int i = 0; i < indicator->requirement_count; i++)
-        row->required_attached += attached(&indicator->requirement[i], number, titles);
+    for (int i = 0; i < indicator->requirement_count; i++) {
+        bool there = attached(&indicator->requirement[i], number, titles);
+        row->required_attached += there;
+        row->required_promised += !there && attached(&indicator->requirement[i], number, promises);
+    }
 }
 
 static void complete(struct reading *reading, struct row *row, const struct rules *rules) {
@@ -166,7 +181,7 @@ static void complete(struct reading *reading, struct row *row, const struct rule
     row->final = corrected ? row->correction : reported.achievement;
     row->warnings |= warning_actual(&rules->warn, row->indicator, reading->reported, number, &reported);
     row->state = row_reader_state(reading->reader, row->indicator->unit, row->stage, row->actual.filled);
-    count_required(row, &reading->reader->titles[at]);
+    count_required(row, &reading->reader->titles[at], &reading->reader->promises[at]);
 }
 
 /* ---- reading ---- */
@@ -199,6 +214,7 @@ static void begin_row(struct reading *reading, int at, const struct indicator *i
                                     .quarter = {.year = first.year, .number = first.number + at},
                                     .stage = reader->submission[at].stage};
     buf_clear(&reader->titles[at]);
+    buf_clear(&reader->promises[at]);
 }
 
 /* The year's actuals, the evidence, and the year's verdicts: three ranges. */

@@ -53,16 +53,22 @@ struct row {
     int evidence;             /* attached */
     int required;             /* documents required this quarter */
     int required_attached;    /* of them */
+    int required_promised;    /* of them not attached, but promised (menyusul) */
+    int promised;             /* documents still to come, none of them counted as attached */
+    int unallowed;            /* of them without an atasan's word */
+    struct date expected;     /* the first day by which one is expected; year 0: none */
 };
 
-/* Reads rows of one snapshot; zero-initialise, then set `records`, `config` and `person`. What follows is its
- * own, kept from row to row. */
+/* Reads rows of one snapshot; zero-initialise, then set `records`, `config`, `person` and `today`. What
+ * follows is its own, kept from row to row. */
 struct row_reader {
     const struct records *records;
     const struct config *config;
-    const struct person *person; /* for whom; NULL: reads all */
-    struct buf titles[PERIODS];  /* of each row's evidence, NUL-terminated, one after the other */
-    const struct unit *unit;     /* whose submissions these are; NULL: none yet */
+    const struct person *person;  /* for whom; NULL: reads all */
+    struct date today;            /* year 0: nothing promised is overdue */
+    struct buf titles[PERIODS];   /* of each row's evidence, NUL-terminated, one after the other */
+    struct buf promises[PERIODS]; /* the same of what is still to come */
+    const struct unit *unit;      /* whose submissions these are; NULL: none yet */
     struct quarter first;
     int count;
     struct {

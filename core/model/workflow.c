@@ -35,6 +35,8 @@ static const struct holders {
     [DEED_MARK] = {0, PLANNER},
     [DEED_HAND_OVER] = {0, PLANNER},
     [DEED_FINALISE] = {OPERATOR | SUPERVISOR, 0},
+    [DEED_ALLOW] = {SUPERVISOR, 0},
+    [DEED_FULFIL] = {OPERATOR | SUPERVISOR, 0},
 };
 
 static const char *const deed_words[DEED_COUNT] = {
@@ -150,6 +152,8 @@ static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
     [DEED_MARK] = ANYTIME,
     [DEED_HAND_OVER] = ANYTIME,
     [DEED_FINALISE] =         {HERE,                 HERE,                 HERE,                 HERE,                 HERE,               RATIFIED},
+    [DEED_ALLOW] =            {HERE,                 INITIALLED,           SUBMITTED,            HERE,                 VERIFIED,           RATIFIED},
+    [DEED_FULFIL] =           {HERE,                 HERE,                 HERE,                 HERE,                 HERE,               RATIFIED},
 };
 /* clang-format on */
 

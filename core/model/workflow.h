@@ -29,7 +29,9 @@
     X(DEED_CLOSE, "menutup atau membuka lagi rekomendasi")                                                   \
     X(DEED_MARK, "menandai dokumen")                                                                         \
     X(DEED_HAND_OVER, "mencatat penyampaian")                                                                \
-    X(DEED_FINALISE, "menyatakan angka final")
+    X(DEED_FINALISE, "menyatakan angka final")                                                               \
+    X(DEED_ALLOW, "mengizinkan bukti menyusul")                                                              \
+    X(DEED_FULFIL, "menyusulkan bukti")
 
 #define X(id, words) id,
 enum deed { DEEDS(X) DEED_COUNT };

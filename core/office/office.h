@@ -69,6 +69,7 @@ struct board {
     int unmeasured;  /* "-" this quarter */
     int required;    /* documents */
     int required_attached;
+    int required_promised; /* not attached, but menyusul */
     struct average average;
 };
 void board_add(struct board *board, const struct row *row, const struct rules *rules);
@@ -118,6 +119,15 @@ bool office_news_read(struct office *office, struct err *err);
 enum file_state { FILE_NONE, FILE_INTACT, FILE_CHANGED, FILE_MISSING }; /* "", UTUH, BERUBAH, HILANG */
 enum file_state evidence_verify(const struct evidence *evidence);
 const char *file_state_word(enum file_state state);
+/* How a promise stands; PROMISE_NONE for what is there. */
+enum promise_state { PROMISE_NONE, PROMISE_ASKED, PROMISE_WAITED, PROMISE_OVERDUE };
+enum promise_state evidence_promise(const struct evidence *evidence, struct date today);
+const char *promise_state_word(enum promise_state state); /* "", BELUM DIIZINKAN, MENYUSUL, MENYUSUL LEWAT */
+/* Where the document of an EVENT_EVIDENCE_SET that adds it was promised there, under its title, the request
+ * becomes one that brings what was promised. */
+bool office_fulfil(struct office *office, const struct indicator *indicator, struct request *request,
+                   struct err *err);
+
 /* Takes size and digest when `place` names a file: evidence->file is then true and `place` its absolute path;
  * words are left as they are. What begins with / ~/ ./ or ../ is always a path, and ERR_NOT_FOUND when it
  * leads to no file; anything else is one when there is a file of that name ("laporan.pdf"), otherwise words.

@@ -33,7 +33,7 @@ static bool same_notes(const struct record *record, const struct change *change)
 
 static bool same_evidence(const struct record *record, const struct change *change) {
     const struct evidence *a = &record->evidence, *b = &change->evidence;
-    return a->file == b->file && a->kind == b->kind &&
+    return a->file == b->file && a->promised == b->promised && a->kind == b->kind &&
            memcmp(&a->document, &b->document, sizeof a->document) == 0 &&
            date_compare(a->date, b->date) == 0 && digest_equal(&a->digest, &b->digest) &&
            strncmp(a->title, b->title, TITLE_MAX + 1) == 0 &&

@@ -92,6 +92,43 @@ bool office_documents(struct office *office, const struct unit *unit, struct qua
     return ok;
 }
 
+/* ---- promises ---- */
+
+static const char *const promise_state_words[] = {
+    [PROMISE_NONE] = "",
+    [PROMISE_ASKED] = "BELUM DIIZINKAN",
+    [PROMISE_WAITED] = "MENYUSUL",
+    [PROMISE_OVERDUE] = "MENYUSUL LEWAT",
+};
+
+const char *promise_state_word(enum promise_state state) {
+    return promise_state_words[state];
+}
+
+enum promise_state evidence_promise(const struct evidence *evidence, struct date today) {
+    if (!evidence->promised)
+        return PROMISE_NONE;
+    if (!evidence->allowed)
+        return PROMISE_ASKED;
+    return date_compare(evidence->date, today) < 0 ? PROMISE_OVERDUE : PROMISE_WAITED;
+}
+
+static bool take_promise(void *context, const struct record *record) {
+    struct change *change = context;
+    if (!evidence_fulfils(&change->evidence, &record->evidence))
+        return true;
+    change->key.number = record->key.number;
+    change->replaces = record->head;
+    return false;
+}
+
+bool office_fulfil(struct office *office, const struct indicator *indicator, struct request *request,
+                   struct err *err) {
+    struct change *change = &request->change;
+    return change->key.number != 0 ||
+           office_evidence(office, indicator, change->key.quarter, take_promise, change, err);
+}
+
 /* ---- files ---- */
 
 static const char *const file_state_words[] = {

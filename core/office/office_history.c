@@ -144,17 +144,28 @@ static void print_evidence(const struct change *change, const struct change *bef
     char date[CLOCK_TEXT_MAX] = "";
     if (evidence->date.year != 0)
         date_print_short(evidence->date, date);
-    buf_printf(out, "bukti %u: %s", change->key.number, evidence->title);
+    buf_printf(out, "bukti %u%s: %s", change->key.number,
+               change->kind == EVENT_EVIDENCE_FULFILLED ? " sudah ada" : "", evidence->title);
     put_part(out, ", ", evidence->number);
-    put_part(out, ", ", date);
+    put_part(out, evidence->promised ? ", menyusul " : ", ", date);
     put_part(out, ", ", evidence->place);
+}
+
+static void print_allowed(const struct change *change, const struct change *before,
+                          const struct indicator *indicator, struct buf *out) {
+    char date[CLOCK_TEXT_MAX];
+    (void)before;
+    (void)indicator;
+    date_print_short(change->evidence.date, date);
+    buf_printf(out, "bukti %u diizinkan menyusul, ditunggu %s: %s", change->key.number, date,
+               change->evidence.title);
 }
 
 static void print_removal(const struct change *change, const struct change *before,
                           const struct indicator *indicator, struct buf *out) {
     (void)indicator;
     buf_printf(out, "bukti %u dihapus", change->key.number);
-    if (before && before->kind == EVENT_EVIDENCE_SET)
+    if (before && before->kind != EVENT_EVIDENCE_REMOVED)
         put_part(out, ": ", before->evidence.title);
 }
 
@@ -219,6 +230,7 @@ static print_fn *const print_kind[EVENT_KIND_COUNT] = {
     [EVENT_CHECK_CLEARED] = print_verdict,    [EVENT_CHECK_ANSWERED] = print_answer,
     [EVENT_SPENDING_SET] = print_spending,    [EVENT_INSTRUCTED] = print_message,
     [EVENT_REPLIED] = print_message,          [EVENT_ACTUAL_FINALISED] = print_finalised,
+    [EVENT_EVIDENCE_ALLOWED] = print_allowed, [EVENT_EVIDENCE_FULFILLED] = print_evidence,
 };
 
 void office_event_print(const struct event *event, const struct event *before,

@@ -9,6 +9,7 @@ static bool shown(const struct office *office, const struct unit *asked, const s
 /* A snapshot, and a reader that knows nothing of earlier ones. */
 static bool begin_rows(struct office *office, struct err *err) {
     office->reader.unit = NULL;
+    office->reader.today = office_today(office);
     return store_begin(office->store, err);
 }
 
@@ -140,6 +141,7 @@ void board_add(struct board *board, const struct row *row, const struct rules *r
     board->unmeasured += !waits;
     board->required += row->required;
     board->required_attached += row->required_attached;
+    board->required_promised += row->required_promised;
 
     bool to_date = rules->average_basis == AVERAGE_TO_DATE;
     struct figure achieved = to_date ? figures->to_date_achievement : row->final;

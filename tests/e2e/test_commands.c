@@ -266,11 +266,11 @@ static void test_evidence(void **state) {
          "SUB-18 2025-TW3: bukti 2 tersimpan, tambahan \"Foto\"\n",
          "SUB-18 2025-TW3: tersimpan, tetapi periksa: tanggal bukti di luar triwulan\n"},
         {"triwulan bukti lihat SUB-18 --format csv", 0,
-         "kode,triwulan,no,jenis,judul,nomor,tanggal,lokasi,ukuran,sha256,mengisi\r\n"
+         "kode,triwulan,no,jenis,judul,nomor,tanggal,lokasi,ukuran,sha256,mengisi,menyusul\r\n"
          "SUB-18,2025-TW3,1,laporan,laporan penilaian kesehatan ksp/usp,518/027/2025,2025-09-28,lemari 3 map "
          "7,,,"
-         "Laporan penilaian kesehatan KSP/USP\r\n"
-         "SUB-18,2025-TW3,2,foto,Foto,,2025-03-01,,,,\r\n",
+         "Laporan penilaian kesehatan KSP/USP,\r\n"
+         "SUB-18,2025-TW3,2,foto,Foto,,2025-03-01,,,,,\r\n",
          ""},
         {"triwulan bukti lihat SUB-18 --triwulan 2025-TW1", 0,
          "Kode    Wajib  No  Judul                          Nomor  Tanggal  Lokasi  Berkas\n"

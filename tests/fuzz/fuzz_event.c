@@ -29,6 +29,7 @@ static void check_notes(const struct notes *notes) {
 
 static void check_evidence(const struct evidence *evidence) {
     must((unsigned)evidence->kind < EVIDENCE_KIND_COUNT);
+    must(evidence->promised || !evidence->allowed);
     must(evidence->date.year == 0 || date_valid(evidence->date));
     must(strnlen(evidence->title, TITLE_MAX + 1) <= TITLE_MAX);
     must(strnlen(evidence->number, NUMBER_MAX + 1) <= NUMBER_MAX);
@@ -60,7 +61,7 @@ static void event_bytes(const uint8_t *data, size_t size) {
         check_actual(&event.change.actual);
     if (event.change.kind == EVENT_NOTES_SET)
         check_notes(&event.change.notes);
-    if (event.change.kind == EVENT_EVIDENCE_SET)
+    if (event.change.key.kind == RECORD_EVIDENCE)
         check_evidence(&event.change.evidence);
     event_encode(&event, &again);
     same(&again, data, size);

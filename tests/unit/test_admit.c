@@ -323,6 +323,75 @@ static void evidence_needs_a_title_a_kind_and_no_impossible_date(void **state) {
     expect(&scene, ERR_INVALID, "jenis bukti tidak dikenal; pilih 1 sampai 8");
 }
 
+static void a_promise_has_a_day_and_no_file(void **state) {
+    (void)state;
+    struct scene scene = evidence_scene("Laporan");
+    struct evidence *evidence = &scene.request.change.evidence;
+    evidence->promised = true;
+    expect(&scene, ERR_NONE, NULL);
+    evidence->file = true;
+    expect(&scene, ERR_INVALID, "bukti menyusul belum punya berkas; lampirkan berkasnya saja");
+    evidence->file = false;
+    evidence->date.year = 0;
+    expect(&scene, ERR_INVALID, "bukti menyusul perlu tanggal kapan ia ada; contoh: 28-10-2025");
+}
+
+/* Whether it is allowed follows from who asks, never from what is asked. */
+static void an_atasans_own_promise_is_allowed(void **state) {
+    (void)state;
+    static const struct {
+        const char *login;
+        bool promised, asked, undo, allowed;
+    } cases[] = {
+        {"operator", true, true, false, false}, {"atasan", true, false, false, true},
+        {"atasan", false, true, false, false},  {"atasan", true, false, true, false},
+        {"atasan", true, true, true, true},     {"operator", true, true, true, false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct scene scene = evidence_scene("Laporan");
+        struct event event;
+        struct err err;
+        scene.request.change.evidence.promised = cases[i].promised;
+        scene.request.change.evidence.allowed = cases[i].asked;
+        scene.request.change.undo = cases[i].undo;
+        assert_int_equal(answer(&scene, cases[i].login, &event, &err), ERR_NONE);
+        assert_int_equal(event.change.evidence.allowed, cases[i].allowed);
+    }
+}
+
+static void a_promise_is_fulfilled_under_its_title(void **state) {
+    (void)state;
+    static const struct {
+        bool promised, allowed, still;
+        const char *title;
+        enum event_kind kind;
+    } cases[] = {
+        {true, true, false, "laporan KOPERASI", EVENT_EVIDENCE_FULFILLED},
+        {true, true, true, "Laporan koperasi", EVENT_EVIDENCE_SET},
+        {true, true, false, "Laporan", EVENT_EVIDENCE_SET},
+        {true, false, false, "Laporan koperasi", EVENT_EVIDENCE_SET},
+        {false, false, false, "Laporan koperasi", EVENT_EVIDENCE_SET},
+    };
+    struct scene scene;
+    struct event event;
+    struct err err;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        scene = evidence_scene("Laporan koperasi");
+        stands(&scene);
+        scene.current.evidence = scene.request.change.evidence;
+        scene.current.evidence.promised = cases[i].promised;
+        scene.current.evidence.allowed = cases[i].allowed;
+        scene.request.change.key.number = 1;
+        scene.request.change.evidence.promised = cases[i].still;
+        snprintf(scene.request.change.evidence.title, TITLE_MAX + 1, "%s", cases[i].title);
+        assert_int_equal(answer(&scene, "operator", &event, &err), ERR_NONE);
+        assert_int_equal(event.change.kind, cases[i].kind);
+    }
+    scene.request.change.kind = EVENT_EVIDENCE_FULFILLED;
+    expect(&scene, ERR_INVALID,
+           "bukti nomor 1 pada \"" REPORTS "\" tidak sedang menyusul dengan judul itu");
+}
+
 static void evidence_texts_pass_the_door(void **state) {
     (void)state;
     static const struct {
@@ -405,6 +474,9 @@ int main(void) {
         cmocka_unit_test(clearing_needs_something_to_clear),
         cmocka_unit_test(notes_pass_the_door),
         cmocka_unit_test(evidence_needs_a_title_a_kind_and_no_impossible_date),
+        cmocka_unit_test(a_promise_has_a_day_and_no_file),
+        cmocka_unit_test(an_atasans_own_promise_is_allowed),
+        cmocka_unit_test(a_promise_is_fulfilled_under_its_title),
         cmocka_unit_test(evidence_texts_pass_the_door),
         cmocka_unit_test(evidence_that_is_not_there_is_not_changed),
         cmocka_unit_test(the_event_says_who_and_under_which_catalogue),

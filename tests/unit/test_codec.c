@@ -23,7 +23,7 @@ static void fill_notes(struct notes *notes) {
 
 static void fill_evidence(struct evidence *evidence) {
     memset(evidence, 0, sizeof *evidence);
-    evidence->file = true;
+    evidence->file = evidence->promised = evidence->allowed = true;
     evidence->kind = EVIDENCE_OTHER;
     evidence->document = (struct uuid){{0xb0, 2}};
     evidence->date = (struct date){2025, 9, 28};
@@ -82,7 +82,7 @@ static struct event event_of(enum event_kind kind) {
         event.change.actual = fraction;
     if (kind == EVENT_NOTES_SET)
         fill_notes(&event.change.notes);
-    if (kind == EVENT_EVIDENCE_SET)
+    if (event_kind_record(kind) == RECORD_EVIDENCE && kind != EVENT_EVIDENCE_REMOVED)
         fill_evidence(&event.change.evidence);
     if (event.change.key.kind == RECORD_CHECK)
         fill_check(&event.change.check);
@@ -217,6 +217,7 @@ static void what_is_inside_comes_back(void **state) {
     assert_int_equal(date_compare(back.evidence.date, record.evidence.date), 0);
     assert_int_equal(back.evidence.kind, EVIDENCE_OTHER);
     assert_true(back.evidence.removed && back.evidence.file);
+    assert_true(back.evidence.promised && back.evidence.allowed);
     buf_release(&bytes);
 }
 
@@ -238,9 +239,11 @@ static void what_is_beside_the_point_is_not_kept(void **state) {
     event = event_of(EVENT_EVIDENCE_SET);
     event.change.evidence.date = (struct date){0, 2, 30}; /* no date */
     event.change.evidence.removed = true;
+    event.change.evidence.promised = false; /* what is there needs no leave */
     event_encode(&event, &bytes);
     assert_true(event_decode(bytes.data, bytes.length, &back));
     assert_false(back.change.evidence.removed);
+    assert_false(back.change.evidence.allowed);
     assert_int_equal(back.change.evidence.date.month, 0);
     buf_release(&bytes);
 }

@@ -48,6 +48,8 @@ static void random_evidence(struct chance *chance, struct evidence *evidence) {
     evidence->kind = (enum evidence_kind)one_of(chance, once_in(chance, 10) ? EVIDENCE_KIND_COUNT + 1
                                                                             : EVIDENCE_KIND_COUNT);
     evidence->removed = once_in(chance, 4);
+    evidence->promised = once_in(chance, 3);
+    evidence->allowed = once_in(chance, 4);
     evidence->document.byte[0] = (uint8_t)one_of(chance, 4);
     evidence->date = (struct date){2025, 1 + (int)one_of(chance, 12), 1 + (int)one_of(chance, 31)};
     random_text(chance, evidence->title, sizeof evidence->title);

@@ -36,6 +36,8 @@ static const struct {
     {DEED_MARK, "", "P", {"", "", "", "", "", ""}},
     {DEED_HAND_OVER, "", "P", {"", "", "", "", "", ""}},
     {DEED_FINALISE, "OA", "", {"", "", "", "", "", NULL}},
+    {DEED_ALLOW, "A", "", {"", NULL, NULL, "", NULL, NULL}},
+    {DEED_FULFIL, "OA", "", {"", "", "", "", "", NULL}},
 };
 
 static const char letters[ROLE_COUNT + 1] = "OAVPHR";

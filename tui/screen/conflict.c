@@ -79,7 +79,7 @@ static void print_evidence(const struct indicator *indicator, const struct recor
     char date[CLOCK_TEXT_MAX];
     date_print_short(evidence->date, date);
     const char *const texts[] = {evidence->title, evidence_kind_words.term[evidence->kind].label,
-                                 evidence->number, date, evidence->place};
+                                 evidence->number, date, evidence->promised ? "menyusul" : evidence->place};
     const char *text = field == 0 && evidence->removed ? "(dihapus)" : texts[field];
     buf_text(out, *text ? text : "-");
 }

@@ -152,8 +152,12 @@ static void put_optional(struct pane *pane, const char *label, const char *value
 static void put_required(struct pane *pane, const struct row *row) {
     const struct indicator *indicator = row->indicator;
     struct buf text = {0};
-    char label[48];
-    snprintf(label, sizeof label, "Bukti wajib, %d dari %d ada", row->required_attached, row->required);
+    char label[64];
+    char promised[32] = "";
+    if (row->promised)
+        snprintf(promised, sizeof promised, ", %d menyusul", row->promised);
+    snprintf(label, sizeof label, "Bukti wajib, %d dari %d ada%s", row->required_attached, row->required,
+             promised);
     for (int i = 0; i < indicator->requirement_count; i++)
         if (indicator->requirement[i].due[row->quarter.number - 1])
             buf_printf(&text, "%s%s", text.length ? "; " : "", indicator->requirement[i].title);

@@ -47,6 +47,7 @@ static const struct binding bindings[] = {
     {.key = KEY_NONE, .letter = 'C', .weight = 8, .action = ACTION_DOCUMENTS},
     {.key = KEY_NONE, .letter = 'E', .weight = 6, .action = ACTION_EDIT},
     {.key = KEY_DELETE, .letter = 'H', .weight = 6, .action = ACTION_REMOVE},
+    {.key = KEY_NONE, .letter = 'I', .weight = 5, .action = ACTION_ALLOW},
     {.key = KEY_NONE, .letter = 'Z', .weight = 4, .action = ACTION_UNDO},
     {.key = KEY_NONE, .letter = 'W', .weight = 3, .action = ACTION_HISTORY},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
@@ -176,12 +177,14 @@ static void draw_item(const void *context, struct surface *surface, int index, i
         evidence_heading_draw(surface, row, additional);
         return;
     }
+    const struct record *record = item->record == EMPTY ? NULL : &self->list.record[item->record];
     if (item->slot)
-        surface_put(surface, at(row, 2, 3), STYLE_NORMAL, item->record == EMPTY ? "[ ]" : "[x]");
-    if (item->record == EMPTY)
-        evidence_slot_draw(surface, row, item->slot);
+        surface_put(surface, at(row, 2, 3), STYLE_NORMAL,
+                    record && !record->evidence.promised ? "[x]" : "[ ]");
+    if (record)
+        evidence_row_draw(self->screen.session, surface, row, record, self->checked[item->record].state);
     else
-        evidence_row_draw(surface, row, &self->list.record[item->record], self->checked[item->record].state);
+        evidence_slot_draw(surface, row, item->slot);
     if (index != self->table.cursor)
         return;
     surface_put(surface, at(row, 0, 1), STYLE_NORMAL, ">");
@@ -313,9 +316,28 @@ static enum next add(struct evidence_screen *self, const struct requirement *slo
 
 static enum next edit(struct evidence_screen *self, const struct record *record) {
     struct session *session = self->screen.session;
-    if (!session_may(session, EVENT_EVIDENCE_SET, self->list.indicator))
+    bool awaited = record->evidence.allowed;
+    if (!session_may(session, awaited ? EVENT_EVIDENCE_FULFILLED : EVENT_EVIDENCE_SET, self->list.indicator))
         return NEXT_STAY;
     return screen_open(session, evidence_form_edit(session, record));
+}
+
+static enum next allow(struct evidence_screen *self, const struct record *record) {
+    struct session *session = self->screen.session;
+    struct outcome outcome;
+    if (!session_may(session, EVENT_EVIDENCE_ALLOWED, self->list.indicator))
+        return NEXT_STAY;
+    if (!record->evidence.promised || record->evidence.allowed) {
+        session_say(session, STYLE_NORMAL, "Tidak ada yang perlu diizinkan pada bukti ini");
+        return NEXT_STAY;
+    }
+    struct request request =
+        office_request(session->office, EVENT_EVIDENCE_ALLOWED, self->list.indicator, self->list.quarter);
+    request.change.key.number = record->key.number;
+    request.change.replaces = record->head;
+    if (session_change(session, &request, &outcome, NULL))
+        session_say(session, STYLE_NORMAL, "Diizinkan menyusul: \"%s\"", record->evidence.title);
+    return NEXT_STAY;
 }
 
 static enum next ask(struct evidence_screen *self, const struct record *record) {
@@ -359,6 +381,8 @@ static enum next act_on_item(struct evidence_screen *self, enum action action) {
     const struct record *record = current_record(self);
     if (record && action == ACTION_REMOVE)
         return ask(self, record);
+    if (record && action == ACTION_ALLOW)
+        return allow(self, record);
     if (record && (action == ACTION_EDIT || action == ACTION_OPEN))
         return edit(self, record);
     if (item && action == ACTION_OPEN)

@@ -45,7 +45,7 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 static void draw_document(const void *context, struct surface *surface, int index, int row) {
     const struct documents *self = context;
     const struct record *record = document_at(self, index);
-    evidence_row_draw(surface, row, record, FILE_NONE);
+    evidence_row_draw(self->screen.session, surface, row, record, FILE_NONE);
     if (index != self->table.cursor)
         return;
     surface_put(surface, at(row, 0, 1), STYLE_NORMAL, ">");

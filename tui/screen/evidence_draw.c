@@ -45,7 +45,20 @@ static const char *last_part(const char *path) {
     return slash ? slash + 1 : path;
 }
 
-void evidence_row_draw(struct surface *surface, int row, const struct record *record, enum file_state state) {
+static void draw_place(struct surface *surface, struct span span, const struct evidence *evidence,
+                       enum file_state state, enum promise_state promise) {
+    if (promise)
+        surface_put(surface, span, promise == PROMISE_WAITED ? STYLE_NORMAL : STYLE_WARNING,
+                    promise_state_word(promise));
+    else if (!evidence->file)
+        surface_put(surface, span, STYLE_NORMAL, *evidence->place ? evidence->place : "-");
+    else
+        surface_printf(surface, span, state > FILE_INTACT ? STYLE_ERROR : STYLE_NORMAL, "%s%s%s",
+                       file_state_word(state), state == FILE_NONE ? "" : " ", last_part(evidence->place));
+}
+
+void evidence_row_draw(const struct session *session, struct surface *surface, int row,
+                       const struct record *record, enum file_state state) {
     struct columns columns = columns_for(surface, row);
     const struct evidence *evidence = &record->evidence;
     char date[CLOCK_TEXT_MAX];
@@ -55,12 +68,16 @@ void evidence_row_draw(struct surface *surface, int row, const struct record *re
     surface_put(surface, columns.date, STYLE_NORMAL, *date ? date : "-");
     if (warning_evidence(evidence, record->key.quarter))
         surface_put(surface, at(row, columns.date.column + columns.date.width - 1, 1), STYLE_WARNING, "!");
-    if (!evidence->file)
-        surface_put(surface, columns.place, STYLE_NORMAL, *evidence->place ? evidence->place : "-");
-    else
-        surface_printf(surface, columns.place, state > FILE_INTACT ? STYLE_ERROR : STYLE_NORMAL, "%s%s%s",
-                       file_state_word(state), state == FILE_NONE ? "" : " ", last_part(evidence->place));
+    draw_place(surface, columns.place, evidence, state,
+               evidence_promise(evidence, office_today(session->office)));
 }
+
+static const char *const promise_notes[] = {
+    [PROMISE_NONE] = "",
+    [PROMISE_ASKED] = "Menyusul, belum diizinkan: atasan menekan I",
+    [PROMISE_WAITED] = "Menyusul, diizinkan. Bila sudah ada: Enter, tulis tempat dan tanggalnya",
+    [PROMISE_OVERDUE] = "Menyusul, lewat dari tanggal yang dijanjikan. Bila sudah ada: Enter",
+};
 
 static const char *const state_notes[] = {
     [FILE_NONE] = "",
@@ -82,7 +99,14 @@ void evidence_pane_draw(const struct session *session, struct surface *surface, 
     row += surface_wrap(surface, at(row, 1, width), 2, STYLE_NORMAL, evidence->title);
     surface_printf(surface, at(row++, 1, width), STYLE_NORMAL, "%s%s%s%s%s",
                    evidence_kind_words.term[evidence->kind].label, *evidence->number ? ", nomor " : "",
-                   evidence->number, *date ? ", " : "", date);
+                   evidence->number,
+                   !*date               ? ""
+                   : evidence->promised ? ", ditunggu "
+                                        : ", ",
+                   date);
+    if (evidence->promised)
+        surface_put(surface, at(row++, 1, width), STYLE_NORMAL,
+                    promise_notes[evidence_promise(evidence, office_today(session->office))]);
     if (*evidence->place)
         row += surface_wrap(surface, at(row, 1, width), 1, STYLE_NORMAL, evidence->place);
     if (evidence->file)

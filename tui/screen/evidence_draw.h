@@ -9,7 +9,8 @@
 void evidence_header_draw(struct surface *surface, int row, const char *heading);
 /* Over the titles, as the header's own heading: what stands below it. */
 void evidence_heading_draw(struct surface *surface, int row, const char *heading);
-void evidence_row_draw(struct surface *surface, int row, const struct record *record, enum file_state state);
+void evidence_row_draw(const struct session *session, struct surface *surface, int row,
+                       const struct record *record, enum file_state state);
 /* A required document that is still to come. */
 void evidence_slot_draw(struct surface *surface, int row, const struct requirement *slot);
 

@@ -8,7 +8,10 @@
 enum { LABEL_COLUMNS = 12, DATE_MAX = 20, DATE_COLUMNS = 14 };
 
 static const struct form_field blank_fields[FIELDS] = {
-    {.name = "tempat", .label = "Tempat", .rows = 2, .hint = "berkas, atau kata-kata: lemari 3 map 7"},
+    {.name = "tempat",
+     .label = "Tempat",
+     .rows = 2,
+     .hint = "berkas; atau kata-kata: lemari 3 map 7; atau: menyusul"},
     {.name = "tanggal", .label = "Tanggal", .rows = 1, .hint = "28 atau 28-9; H = hari ini"},
     {.name = "nomor", .label = "Nomor", .rows = 1, .hint = "nomor surat, boleh kosong"},
     {.name = "judul", .label = "Judul", .rows = 2},
@@ -40,11 +43,12 @@ void evidence_fields_init(struct evidence_fields *fields, struct session *sessio
     fields->kind = EVIDENCE_KIND_COUNT;
 }
 
+/* Where something is still to come, place and date wait for it to be there. */
 void evidence_fields_put(struct evidence_fields *fields, const struct evidence *evidence) {
     fields->evidence = *evidence;
     fields->typed = false;
     put(fields, FIELD_PLACE, evidence->place);
-    put_date(fields, evidence->date);
+    put_date(fields, evidence->promised ? (struct date){0} : evidence->date);
     put(fields, FIELD_NUMBER, evidence->number);
     put(fields, FIELD_TITLE, evidence->title);
     put_kind(fields, (int)evidence->kind);
@@ -75,13 +79,32 @@ bool evidence_fields_complete(const struct evidence_fields *fields) {
            fields->kind != EVIDENCE_KIND_COUNT;
 }
 
+bool evidence_fields_promised(const struct evidence_fields *fields) {
+    char place[sizeof fields->evidence.place];
+    copy(fields, FIELD_PLACE, place, sizeof place);
+    return text_compare_folded(place, "menyusul") == 0 || (!*place && fields->evidence.promised);
+}
+
+static bool take_promise(struct evidence_fields *fields) {
+    struct evidence *evidence = &fields->evidence;
+    evidence->promised = true;
+    evidence->file = false;
+    evidence->size = 0;
+    evidence->digest = (struct digest){0};
+    evidence->place[0] = '\0';
+    return true;
+}
+
 static bool take_place(struct evidence_fields *fields, bool again) {
     struct evidence read = fields->evidence;
     struct err err = {0};
     char size[SIZE_TEXT_MAX];
+    if (evidence_fields_promised(fields))
+        return take_promise(fields);
     copy(fields, FIELD_PLACE, read.place, sizeof read.place);
     if (!again && strcmp(read.place, fields->evidence.place) == 0)
         return true;
+    read.promised = false;
     if (!evidence_take_file(&read, &err)) {
         if (err.kind == ERR_NOT_FOUND)
             err_set(&err, ERR_NOT_FOUND, "Tidak ada berkas di situ. Periksa jalurnya; Tab melengkapinya");
@@ -203,10 +226,12 @@ static void draw_date(const struct evidence_fields *fields, struct surface *surf
     if (!date_parse_typed(fields->field[FIELD_DATE].edit.text, office_today(session->office), &evidence.date))
         return;
     date_print_long(evidence.date, text);
+    evidence.promised = evidence_fields_promised(fields);
     bool outside = warning_evidence(&evidence, session->quarter);
     const char *period = session->quarter.number == YEAR_PERIOD ? "tahun" : "triwulan";
     surface_printf(surface, at(row, LABEL_COLUMNS + DATE_COLUMNS, 50), outside ? STYLE_WARNING : STYLE_NORMAL,
-                   "= %s%s%s", text, outside ? " ! di luar " : "", outside ? period : "");
+                   "= %s%s%s%s", evidence.promised ? "ditunggu " : "", text, outside ? " ! di luar " : "",
+                   outside ? period : "");
 }
 
 static void draw_kinds(struct surface *surface, int row) {

@@ -25,6 +25,10 @@ void evidence_fields_put_slot(struct evidence_fields *fields, const struct requi
 /* Whether all that a document should have is there (its number may be blank). */
 bool evidence_fields_complete(const struct evidence_fields *fields);
 
+/* Whether it is still to come (menyusul): the place says so, or does not say yet where what was promised is.
+ */
+bool evidence_fields_promised(const struct evidence_fields *fields);
+
 /* Tab in a path: true when it had something to complete, and the cursor stays. */
 bool evidence_fields_complete_path(struct evidence_fields *fields);
 /* One digit picks the kind; any other key takes it away. */

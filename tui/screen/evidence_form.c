@@ -51,6 +51,12 @@ static struct request request_of(const struct evidence_form *self) {
 static void announce(struct session *session, const struct evidence *evidence) {
     char warnings[128];
     char size[SIZE_TEXT_MAX];
+    if (evidence->promised) {
+        session_say(session, STYLE_NORMAL, "Tersimpan, menyusul%s: \"%s\"",
+                    evidence->allowed ? " dan diizinkan" : ". Minta atasan mengizinkannya (I)",
+                    evidence->title);
+        return;
+    }
     warning_set found = warning_evidence(evidence, session->quarter);
     warning_print(found, warnings, sizeof warnings);
     size_print(evidence->size, size);
@@ -84,6 +90,9 @@ static enum next save(struct evidence_form *self) {
     if (!evidence_fields_take(&self->fields))
         return NEXT_STAY;
     struct request request = request_of(self);
+    struct err err = {0};
+    if (!office_fulfil(session->office, session->focus, &request, &err))
+        return session_fail(session, &err), NEXT_STAY;
     if (!session_change(session, &request, &outcome, &stale))
         return stale ? settle_stale(self, &request, &outcome.record) : NEXT_STAY;
     session->last = outcome.record.evidence;
@@ -139,6 +148,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
                 "Tempat: jalur berkas, misalnya ~/Dokumen/laporan.pdf (Tab melengkapinya), atau");
     surface_put(surface, at(row + 2, 1, width - 1), STYLE_NORMAL,
                 "kata-kata. Berkas tetap di tempatnya; ukuran dan sidik isinya dicatat.");
+    surface_put(surface, at(row + 3, 1, width - 1), STYLE_NORMAL,
+                "Belum ada? Tempat: menyusul, Tanggal: kapan ia ada. Atasan mengizinkannya.");
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
@@ -148,9 +159,13 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    bool complete = evidence_fields_complete(&self_in(screen)->fields);
-    snprintf(out, TITLE_TEXT_MAX, "%s Esc batal.",
-             complete ? "Enter menyimpan." : "Enter ke kolom berikut; Ctrl-S menyimpan.");
+    const struct evidence_fields *fields = &self_in(screen)->fields;
+    bool complete = evidence_fields_complete(fields);
+    if (fields->evidence.promised && !fields->typed)
+        snprintf(out, TITLE_TEXT_MAX, "Masih menyusul. Sudah ada? Tulis tempat dan tanggalnya. Esc batal.");
+    else
+        snprintf(out, TITLE_TEXT_MAX, "%s Esc batal.",
+                 complete ? "Enter menyimpan." : "Enter ke kolom berikut; Ctrl-S menyimpan.");
 }
 
 /* --- drafts and life --- */

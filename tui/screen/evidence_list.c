@@ -63,6 +63,9 @@ bool evidence_attach(struct session *session, const struct evidence_list *list,
     request.change.evidence = *evidence;
     if (slot)
         snprintf(request.change.evidence.title, TITLE_MAX + 1, "%s", slot->title);
+    struct err err = {0};
+    if (!office_fulfil(session->office, list->indicator, &request, &err))
+        return session_fail(session, &err), false;
     if (!session_change(session, &request, &outcome, NULL))
         return false;
     session->last = *evidence;

@@ -20,7 +20,7 @@ void evidence_list_release(struct evidence_list *list);
 /* Whether the document is attached here already. */
 bool evidence_list_has(const struct evidence_list *list, const struct uuid *document);
 
-/* Whether something attached fills a requirement. */
+/* Whether something attached fills a requirement, or is promised for it. */
 bool evidence_list_filled(const struct evidence_list *list, const struct requirement *requirement);
 
 /* The empty requirement due here that the document would fill: the one of its title, or the first of its

@@ -40,6 +40,7 @@
     X(ACTION_SAME, "Sama", "bukti yang sama dengan yang terakhir ditambah")                                  \
     X(ACTION_DOCUMENTS, "Dokumen", "memilih dari bukti bidang triwulan ini")                                 \
     X(ACTION_EDIT, "Edit", "mengubah yang ditunjuk")                                                         \
+    X(ACTION_ALLOW, "Izinkan", "atasan mengizinkan bukti yang menyusul")                                     \
     X(ACTION_REMOVE, "Hapus", "menghapus yang ditunjuk")                                                     \
     X(ACTION_TICK, "Tandai", "menandai atau melepas tanda")                                                  \
     X(ACTION_FIELD, "Kolom", "kolom berikutnya; pada berkas melengkapi namanya")                             \
