@@ -118,9 +118,9 @@ static bool print_last_year(const struct context *context, const struct row *row
 
 static void print_required(const struct requirement *requirement, const struct record *found) {
     bool promised = found && found->evidence.promised;
-    char date[CLOCK_TEXT_MAX];
     printf("  %-20s%s %s", "", found && !promised ? "[x]" : "[ ]", requirement->title);
     if (promised) {
+        char date[CLOCK_TEXT_MAX];
         date_print_short(found->evidence.date, date);
         printf(", menyusul %s%s", date, found->evidence.allowed ? "" : ", belum diizinkan atasan");
     }
@@ -139,6 +139,17 @@ static void print_evidence(const struct row *row, const struct attachments *atta
         if (requirement->due[row->quarter.number - 1])
             print_required(requirement, attachments_find(attachments, requirement));
     }
+}
+
+static bool print_reuse(const struct context *context, const struct row *row, struct err *err) {
+    struct reuse reuse = {0};
+    char places[ERR_TEXT_MAX];
+    if (!office_reuse(context->office, row->indicator, row->quarter, &reuse, err))
+        return false;
+    reuse_print_all(&reuse, row->indicator->code, row->quarter, places, sizeof places);
+    print_line("Bukti dipakai juga", places);
+    reuse_release(&reuse);
+    return true;
 }
 
 static void print_state(const struct context *context, const struct row *row) {
@@ -170,6 +181,7 @@ bool detail_print(struct context *context, const struct row *row, struct err *er
     print_year(row);
     bool done = print_last_year(context, row, err);
     print_evidence(row, &attachments);
+    done = print_reuse(context, row, err) && done;
     print_state(context, row);
     for (int i = 0; i < NOTE_COUNT; i++)
         print_line(note_words.term[i].label, notes.notes.text[i]);

@@ -23,7 +23,8 @@ static bool judge(struct plea *plea, struct record *actual, struct err *err) {
         !admit_judge(plea, actual->changed_by, "diisi", &check->self, err) ||
         !admit_judge(plea, submission->submitted_by, "diajukan", &check->self, err))
         return false;
-    if (row_stage(submission, before) == STAGE_RETURNED && !event_id_equal(&before->judged, record_valued(actual)))
+    if (row_stage(submission, before) == STAGE_RETURNED &&
+        !event_id_equal(&before->judged, record_valued(actual)))
         return refuse(plea, ERR_STEP, "sedang diperbaiki bidangnya; tunggu diajukan lagi", err);
     check->round = submission->round;
     check->judged = *record_valued(actual);

@@ -124,8 +124,8 @@ struct date config_deadline_of(const struct config *config, struct quarter quart
  * warning): in January last year's fourth quarter is still due. */
 struct quarter config_quarter_due(const struct config *config, struct date today, bool *outside);
 
-/* Who may read a bidang's figures; the reasons stand in admit's tables. A pembaca reads of every bidang what is
- * ratified, and only that. */
+/* Who may read a bidang's figures; the reasons stand in admit's tables. A pembaca reads of every bidang what
+ * is ratified, and only that. */
 bool person_reads(const struct person *person, const struct unit *unit);
 
 /* Who may also read what is not ratified (NULL: of every bidang). */

@@ -43,6 +43,7 @@ struct facts {
     const struct notes *notes;
     struct date today; /* year 0: nothing is overdue */
     bool mended;       /* something changed since it was sent back */
+    bool reused;       /* its evidence stands elsewhere, too */
 };
 
 static finding_set promises_of(const struct row *row, struct date today) {
@@ -64,7 +65,7 @@ static finding_set findings_of(const struct row *row, const struct rules *rules,
            found_if(filled && row->warnings && unsaid, FINDING_WARNED) |
            found_if(filled && row->actual.provisional, FINDING_PROVISIONAL) |
            found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED) |
-           promises_of(row, facts->today);
+           found_if(facts->reused, FINDING_REUSED) | promises_of(row, facts->today);
 }
 
 /* The documents that are missing are named by the evidence screen; here their number is enough. */
@@ -72,6 +73,7 @@ static void finding_print(const struct row *row, enum finding finding, const str
                           size_t size) {
     const char *text = finding_words.term[finding].label;
     char percent[DECIMAL_TEXT_MAX], limit[DECIMAL_TEXT_MAX], date[CLOCK_TEXT_MAX];
+    char places[ERR_TEXT_MAX / 2];
     switch (finding) {
     case FINDING_EVIDENCE:
         snprintf(out, size, "%s %d", text, row->required - row->required_attached - row->required_promised);
@@ -89,6 +91,10 @@ static void finding_print(const struct row *row, enum finding finding, const str
     case FINDING_OVERDUE:
         date_print_short(row->expected, date);
         snprintf(out, size, "%d %s: %s", row->promised, text, date);
+        return;
+    case FINDING_REUSED:
+        reuse_print_all(row->reuse, row->indicator->code, row->quarter, places, sizeof places);
+        snprintf(out, size, "%s %s", text, places);
         return;
     case FINDING_UNALLOWED:
     case FINDING_BLANK:
@@ -187,6 +193,12 @@ static bool was_mended(const struct reviewing *reviewing, const struct row *row,
     return true;
 }
 
+static bool is_reused(const struct reuse *reuse, struct row *row) {
+    char places[CODE_MAX * 2];
+    row->reuse = reuse;
+    return reuse && reuse_print_all(reuse, row->indicator->code, row->quarter, places, sizeof places);
+}
+
 static bool review_indicator(struct reviewing *reviewing, const struct indicator *indicator,
                              struct quarter quarter, struct err *err) {
     const struct records *records = reviewing->reader->records;
@@ -199,6 +211,7 @@ static bool review_indicator(struct reviewing *reviewing, const struct indicator
         !records_get(records, &key, &notes, err) || !cover_row(records, &row, &reviewing->covering, err) ||
         !was_mended(reviewing, &row, &facts.mended, err))
         return false;
+    facts.reused = is_reused(reviewing->reader->reuse, &row);
     finding_set findings = row.state == ENTRY_WITHHELD ? 0 : findings_of(&row, rules, &facts);
     count_row(reviewing->review, &row, findings, rules);
     if (reviewing->call.each && !reviewing->call.each(reviewing->call.context, &row, findings))

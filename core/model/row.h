@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "model/config.h"
 #include "model/records.h"
+#include "model/reuse.h"
 #include "model/warning.h"
 
 /* word in columns, letter on screen, label. From ENTRY_INITIALLED on in the order of enum stage; at last what
@@ -46,26 +47,29 @@ struct row {
     struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
 
     struct figure year[PERIODS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
-    struct figures figures;   /* of the quarter itself as reported; to date and of the year as they count */
-    struct figure correction; /* achievement that a correction makes, percent; BLANK without one */
-    struct figure final;      /* achievement that counts: the corrected one where there is one */
-    warning_set warnings;     /* of what was reported */
-    int evidence;             /* attached */
-    int required;             /* documents required this quarter */
-    int required_attached;    /* of them */
-    int required_promised;    /* of them not attached, but promised (menyusul) */
-    int promised;             /* documents still to come, none of them counted as attached */
-    int unallowed;            /* of them without an atasan's word */
-    struct date expected;     /* the first day by which one is expected; year 0: none */
+    struct figures figures;    /* of the quarter itself as reported; to date and of the year as they count */
+    struct figure correction;  /* achievement that a correction makes, percent; BLANK without one */
+    struct figure final;       /* achievement that counts: the corrected one where there is one */
+    warning_set warnings;      /* of what was reported */
+    int evidence;              /* attached */
+    int required;              /* documents required this quarter */
+    int required_attached;     /* of them */
+    int required_promised;     /* of them not attached, but promised (menyusul) */
+    int promised;              /* documents still to come, none of them counted as attached */
+    int unallowed;             /* of them without an atasan's word */
+    struct date expected;      /* the first day by which one is expected; year 0: none */
+    const struct reuse *reuse; /* within a review's call, where its evidence stands twice; NULL elsewhere */
 };
 
-/* Reads rows of one snapshot; zero-initialise, then set `records`, `config`, `person` and `today`. What
+/* Reads rows of one snapshot; zero-initialise, then set `records`, `config` and what
+ * else is known. What
  * follows is its own, kept from row to row. */
 struct row_reader {
     const struct records *records;
     const struct config *config;
     const struct person *person;  /* for whom; NULL: reads all */
     struct date today;            /* year 0: nothing promised is overdue */
+    const struct reuse *reuse;    /* for a review; NULL: evidence used twice is not looked for */
     struct buf titles[PERIODS];   /* of each row's evidence, NUL-terminated, one after the other */
     struct buf promises[PERIODS]; /* the same of what is still to come */
     const struct unit *unit;      /* whose submissions these are; NULL: none yet */

@@ -64,8 +64,9 @@ warning_set warning_actual(const struct warning_limits *limits, const struct ind
 
 warning_set warning_evidence(const struct evidence *evidence, struct quarter quarter) {
     struct date date = evidence->date;
-    bool outside = date.year != 0 && !evidence->promised && (date_compare(date, quarter_first_day(quarter)) < 0 ||
-                                      date_compare(date, quarter_last_day(quarter)) > 0);
+    bool outside = date.year != 0 && !evidence->promised &&
+                   (date_compare(date, quarter_first_day(quarter)) < 0 ||
+                    date_compare(date, quarter_last_day(quarter)) > 0);
     return warn_if(outside, WARNING_EVIDENCE_DATE);
 }
 

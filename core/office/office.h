@@ -79,6 +79,11 @@ void board_add(struct board *board, const struct row *row, const struct rules *r
 bool office_review(struct office *office, const struct unit *unit, struct quarter quarter,
                    const struct review_call *call, struct review *review, struct err *err);
 
+/* Evidence that stands twice in the year of the indicator's bidang (model/reuse.h); the caller releases it.
+ */
+bool office_reuse(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                  struct reuse *reuse, struct err *err);
+
 /* The verification of an indicator's quarter as it was written; whether it still holds is in its row. */
 bool office_verdict(struct office *office, const struct indicator *indicator, struct quarter quarter,
                     struct record *record, struct err *err);

@@ -10,8 +10,8 @@ struct office {
     struct store *store;
     char *directory;
     char login[LOGIN_MAX + 1];
-    struct person person;     /* borrows `login` */
-    struct records records;   /* of `store`, as far as `person` may read them: every reading goes through it */
+    struct person person;   /* borrows `login` */
+    struct records records; /* of `store`, as far as `person` may read them: every reading goes through it */
     struct row_reader reader; /* of a snapshot's rows */
 };
 

@@ -128,7 +128,21 @@ bool office_review(struct office *office, const struct unit *unit, struct quarte
                    const struct review_call *call, struct review *review, struct err *err) {
     if (!office_reads(office, unit, err) || !begin_rows(office, err))
         return false;
-    bool ok = review_read(&office->reader, unit, quarter, call, review, err);
+    struct reuse reuse = {0};
+    office->reader.reuse = &reuse;
+    bool ok = reuse_read(&office->records, office->config, unit, quarter, &reuse, err) &&
+              review_read(&office->reader, unit, quarter, call, review, err);
+    office->reader.reuse = NULL;
+    store_end(office->store);
+    reuse_release(&reuse);
+    return ok;
+}
+
+bool office_reuse(struct office *office, const struct indicator *indicator, struct quarter quarter,
+                  struct reuse *reuse, struct err *err) {
+    if (!office_reads(office, indicator->unit, err) || !store_begin(office->store, err))
+        return false;
+    bool ok = reuse_read(&office->records, office->config, indicator->unit, quarter, reuse, err);
     store_end(office->store);
     return ok;
 }

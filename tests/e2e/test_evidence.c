@@ -409,6 +409,27 @@ static void test_conflict(void **state) {
            "2,laporan,Rekapitulasi koperasi aktif,,2025-09-28,Rekapitulasi koperasi aktif\n");
 }
 
+/* The same file as two documents, and one document on two indicators: a hint, wherever one looks at it. */
+static void test_used_twice(void **state) {
+    static const struct step steps[] = {
+        {"triwulan --sebagai koperasi1 bukti tambah IKU-04 --jenis laporan --judul A --tanggal 28-9 --lokasi "
+         "Dokumen/laporan.pdf && triwulan --sebagai koperasi1 bukti tambah SUB-17 --jenis foto --judul B "
+         "--tanggal 28-9 --lokasi Dokumen/laporan.pdf && triwulan --sebagai koperasi1 bukti tambah SUB-18 "
+         "--jenis foto --judul C --tanggal 28-6 --lokasi Dokumen/laporan.pdf --triwulan 2025-TW2",
+         0, NULL, ""},
+        {"triwulan --sebagai sakip1 lihat IKU-04 | grep juga", 0,
+         "  Bukti dipakai juga  SUB-17, SUB-18 TW II\n", ""},
+        {"triwulan --sebagai sakip1 --bidang koperasi periksa | grep -c 'bukti yang sama dipakai juga di'", 0,
+         "2\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_type(terminal, "b");
+    down(terminal);
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Dipakai juga di SUB-17, SUB-18 TW II");
+    leave(terminal);
+}
+
 int main(void) {
 #define AT_HOME(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
     const struct CMUnitTest tests[] = {
@@ -429,6 +450,7 @@ int main(void) {
         AT_HOME(test_paste_stays_in_its_field),
         AT_HOME(test_reader_may_not),
         AT_HOME(test_conflict),
+        AT_HOME(test_used_twice),
     };
     return cmocka_run_group_tests_name("evidence", tests, NULL, NULL);
 }

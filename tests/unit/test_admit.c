@@ -388,8 +388,7 @@ static void a_promise_is_fulfilled_under_its_title(void **state) {
         assert_int_equal(event.change.kind, cases[i].kind);
     }
     scene.request.change.kind = EVENT_EVIDENCE_FULFILLED;
-    expect(&scene, ERR_INVALID,
-           "bukti nomor 1 pada \"" REPORTS "\" tidak sedang menyusul dengan judul itu");
+    expect(&scene, ERR_INVALID, "bukti nomor 1 pada \"" REPORTS "\" tidak sedang menyusul dengan judul itu");
 }
 
 static void evidence_texts_pass_the_door(void **state) {

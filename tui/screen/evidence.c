@@ -1,6 +1,7 @@
 /* Bukti: the required documents of an indicator in a quarter as slots waiting to be filled, then whatever
  * else is attached. */
 #include "base/memory.h"
+#include "base/text.h"
 #include "screen/evidence_draw.h"
 #include "screen/evidence_list.h"
 #include "screen/screens.h"
@@ -34,6 +35,7 @@ struct evidence_screen {
     struct table table;
     struct checked *checked; /* one for each record */
     int checked_count;
+    struct reuse reuse;  /* where else it stands */
     struct record asked; /* Hapus? Y/T */
     bool asking;
     bool filling; /* an empty slot is being filled */
@@ -161,6 +163,9 @@ static void reload(struct screen *screen) {
     struct err err = {0};
     if (!evidence_list_load(&self->list, session->office, session->focus, session->quarter, &err))
         session_fail(session, &err);
+    reuse_release(&self->reuse);
+    if (!office_reuse(session->office, session->focus, session->quarter, &self->reuse, &err))
+        session_fail(session, &err);
     check_files(self);
     arrange(self);
     if (self->filling && current_record(self))
@@ -235,15 +240,20 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct evidence_screen *self = self_in(screen);
     const struct record *record = current_record(self);
     const char *last = screen->session->last.title;
-    char warnings[128];
+    char warnings[128], places[128];
     if (!record && self->table.count)
         snprintf(out, TITLE_TEXT_MAX, "Enter melampirkan bukti wajib ini%s%s%s",
                  *last ? ", = memakai \"" : "", last, *last ? "\"" : "");
     if (!record)
         return;
     warning_print(warning_evidence(&record->evidence, self->list.quarter), warnings, sizeof warnings);
+    reuse_print(&self->reuse, record, places, sizeof places);
     if (*warnings)
         snprintf(out, TITLE_TEXT_MAX, "Periksa: %s", warnings);
+    if (!*places)
+        return;
+    text_join(out, TITLE_TEXT_MAX, "; ", "Dipakai juga di ");
+    text_join(out, TITLE_TEXT_MAX, "", places);
 }
 
 /* --- keys --- */
@@ -420,6 +430,7 @@ static enum next act(struct screen *screen, enum action action) {
 static void evidence_free(struct screen *screen) {
     struct evidence_screen *self = self_of(screen);
     evidence_list_release(&self->list);
+    reuse_release(&self->reuse);
     free(self->item);
     free(self->checked);
     free(self);

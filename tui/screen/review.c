@@ -149,9 +149,8 @@ static void draw_head(const struct review_screen *self, struct surface *surface)
                                                         : stage_words.term[review->submission.stage].label;
     int width = surface_columns(surface) - 1;
     surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
-                   "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi",
-                   stage, review->blocked, review->pointed,
-                   review->corrected);
+                   "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi", stage,
+                   review->blocked, review->pointed, review->corrected);
     surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
     if (*review->submission.reason)
         surface_printf(surface, at(ROW_LEGEND, 1, width), STYLE_WARNING, "Alasan: %s",
