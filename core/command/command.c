@@ -84,7 +84,7 @@ static void print_help(void) {
          "Cara pakai: triwulan [opsi] [perintah]; tanpa perintah: layar isian\n");
     const char *last = "";
     for (const struct command *command = commands; command->name; last = command->name, command++)
-        printf("  %-16s%s\n", strcmp(last, command->name) == 0 ? "" : command->name, command->help);
+        printf("  %-20s%s\n", strcmp(last, command->name) == 0 ? "" : command->name, command->help);
     puts("\nOpsi, di depan atau di belakang perintah:\n"
          "  --konfig DIR           folder konfigurasi (YAML)\n"
          "  --data DIR             folder data\n"

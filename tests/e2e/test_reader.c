@@ -13,6 +13,13 @@ static const struct step submitted[] = {
     {"triwulan lihat --bidang koperasi --triwulan 2025-TAHUN --format csv | cut -d, -f1,4,6 | "
      "sed -e '1s/.*/kode,triwulan,realisasi/' | tr -d '\r' >a.csv && triwulan isi --dari-csv a.csv",
      0, NULL, NULL},
+    {"triwulan arahan tambah SUB-18 --isi rahasia --triwulan 2025-TW1 && "
+     "triwulan arahan tambah koperasi --isi rahasia --triwulan 2025-TW1 && "
+     "triwulan monev catat --bidang koperasi --triwulan 2025-TW1 --tanggal 2-4 --peserta rahasia --notula "
+     "rahasia && triwulan rekomendasi tambah --bidang koperasi --triwulan 2025-TW1 --isi rahasia && "
+     "triwulan dokumen tandai renstra --triwulan 2025-TW1 --tanggal 2-4 --tempat rahasia && "
+     "triwulan penyampaian catat inspektorat --triwulan 2025-TW1 --tanggal 2-4 --surat rahasia",
+     0, NULL, NULL},
     {"triwulan isi SUB-18 5177 --keterangan rahasia --triwulan 2025-TAHUN && "
      "triwulan --sebagai kabidkop --triwulan 2025-TAHUN ajukan",
      0, NULL, NULL},
@@ -20,7 +27,7 @@ static const struct step submitted[] = {
 
 /* Every command there is, with whatever it may take; what it says is kept in the file `semua`. */
 #define EVERY_COMMAND                                                                                        \
-    "triwulan --help | sed -n 's/^  \\([a-z].\\{14\\}\\).*/\\1/p' | while read -r c; do "                    \
+    "triwulan --help | sed -n 's/^  \\([a-z].\\{18\\}\\).*/\\1/p' | while read -r c; do "                    \
     "for q in 2025-TW1 2025-TAHUN; do for a in '' SUB-18 'SUB-18 1' '--format csv' 'SUB-18 --format json' "  \
     "'SUB-18 --alasan x' '--alasan x'; do "                                                                  \
     "triwulan --sebagai inspektorat1 --triwulan $q --bidang koperasi $c $a </dev/null; "                     \
