@@ -44,7 +44,7 @@ bool admit_passed(struct plea *plea, struct err *err) {
 
 /* A share of what was planned: without a target there is none. */
 static bool percent_value(const struct plea *plea, struct decimal percent, struct err *err) {
-    struct figure target = plea->indicator->plan.target[plea->change->key.quarter.number - 1];
+    struct figure target = plan_target(&plea->indicator->plan, plea->change->key.quarter.number);
     if (target.kind != FIGURE_VALUE || target.value.units <= 0)
         return refuse(plea, ERR_INVALID, "tidak punya target; koreksi nilainya, bukan persennya", err);
     if (percent.units < 0 || percent.units > DECIMAL_UNITS_MAX)

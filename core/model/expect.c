@@ -3,13 +3,12 @@
 #include <stdio.h>
 
 void standing_add(struct standing *standing, const struct row *row) {
-    bool judged = row->verdict != VERDICT_NONE;
     if (!standing->any || row->stage < standing->stage)
         standing->stage = row->stage;
     standing->any = true;
     standing->blank += plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     standing->returned += row->verdict == VERDICT_RETURNED;
-    standing->unjudged += row->actual.filled && !judged;
+    standing->unjudged += row_unjudged(row);
 }
 
 static bool blank(const struct standing *standing) {

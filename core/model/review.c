@@ -168,7 +168,7 @@ static void count_row(struct review *review, const struct row *row, finding_set 
     review->blocked += blocking != 0;
     review->pointed += (findings & ~blocking) != 0;
     review->returned += row->verdict == VERDICT_RETURNED && row->stage == STAGE_RETURNED;
-    review->waiting += row->actual.filled && row->verdict == VERDICT_NONE;
+    review->waiting += row_unjudged(row);
     review->corrected += row->verdict == VERDICT_CORRECTED;
     review->objected += row->answer == ANSWER_OBJECTED;
 }

@@ -242,6 +242,10 @@ bool row_read(struct row_reader *reader, const struct indicator *indicator, stru
     return true;
 }
 
+bool row_unjudged(const struct row *row) {
+    return row->actual.filled && row->verdict == VERDICT_NONE;
+}
+
 struct decimal row_before(const struct row *row) {
     struct decimal sum = {0};
     if (row->quarter.number == YEAR_PERIOD)

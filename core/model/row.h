@@ -91,6 +91,9 @@ enum entry_state row_reader_state(const struct row_reader *reader, const struct 
 bool row_read(struct row_reader *reader, const struct indicator *indicator, struct quarter first, int count,
               struct row *row, struct err *err);
 
+/* Whether it is filled and waits for a verdict. */
+bool row_unjudged(const struct row *row);
+
 /* The year's sum before the row's quarter, for typed_read; 0 for the year's own measurement. */
 struct decimal row_before(const struct row *row);
 

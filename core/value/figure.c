@@ -48,6 +48,12 @@ bool plan_agrees(const struct plan *plan, struct decimal *expected) {
     return false;
 }
 
+struct figure plan_target(const struct plan *plan, int number) {
+    if (number == YEAR_PERIOD)
+        return (struct figure){.kind = FIGURE_VALUE, .value = plan->annual};
+    return plan->target[number - 1];
+}
+
 bool plan_takes_value(const struct plan *plan, int number) {
     return number == YEAR_PERIOD || plan->target[number - 1].kind != FIGURE_NOT_MEASURED;
 }
@@ -102,7 +108,7 @@ static bool takes_value_so_far(const struct plan *plan, int number) {
 }
 
 static struct figures of_year(const struct plan *plan, struct figure actual, enum lower_formula formula) {
-    const struct figure target = {.kind = FIGURE_VALUE, .value = plan->annual};
+    const struct figure target = plan_target(plan, YEAR_PERIOD);
     const struct figure achievement =
         achieved(of_quarter(actual), of_quarter(target), plan->polarity, formula);
     return (struct figures){
@@ -120,7 +126,7 @@ struct figures figures_compute(const struct plan *plan, const struct figure actu
                                enum lower_formula formula) {
     if (number == YEAR_PERIOD)
         return of_year(plan, actual[YEAR_PERIOD - 1], formula);
-    struct figure target = plan->target[number - 1];
+    struct figure target = plan_target(plan, number);
     struct figure filled = actual[number - 1];
     if (filled.kind == FIGURE_BLANK && target.kind == FIGURE_NOT_MEASURED)
         filled.kind = FIGURE_NOT_MEASURED;

@@ -57,6 +57,9 @@ struct figures figures_compute(const struct plan *plan, const struct figure actu
 struct figure achievement(struct decimal actual, struct decimal target, enum polarity polarity,
                           enum lower_formula formula);
 
+/* The target of a quarter, or of the year's own measurement. */
+struct figure plan_target(const struct plan *plan, int number);
+
 /* Whether the row waits for a value: planned, or no split is set. The year always does. */
 bool plan_takes_value(const struct plan *plan, int number);
 

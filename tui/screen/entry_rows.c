@@ -66,6 +66,10 @@ static bool passes(const struct entry_rows *rows, const struct row *row, const s
         return true;
     if (rows->blank_only && (row->actual.filled || !takes_value(row)))
         return false;
+    if (rows->unjudged_only && !row_unjudged(row))
+        return false;
+    if (rows->picked && !rows->picked[row - rows->row])
+        return false;
     return !rows->mine_only || (officer && strcmp(officer, person->login) == 0);
 }
 

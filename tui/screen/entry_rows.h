@@ -13,6 +13,8 @@ struct entry_rows {
     struct board board; /* of all */
     bool blank_only;    /* the filters */
     bool mine_only;
+    bool unjudged_only;           /* filled, without a verdict that holds */
+    const bool *picked;           /* beside each row: only these; NULL: all */
     const struct indicator *kept; /* stays whatever the filters say: it is being typed in; NULL: none */
 };
 

@@ -34,6 +34,7 @@ static const struct binding bindings[] = {
     {.key = KEY_F7, .letter = 'P', .weight = 9, .action = ACTION_REVIEW},
     {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
     {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
+    {.key = KEY_NONE, .letter = 'V', .weight = 7, .action = ACTION_VERIFY},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
     {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
 };
@@ -289,6 +290,8 @@ static enum next act_on_quarter(struct menu *menu, enum action action) {
         return screen_open(session, entry_grid_new(session));
     case ACTION_REVIEW:
         return screen_open(session, review_new(session));
+    case ACTION_VERIFY:
+        return screen_open(session, verify_open(session));
     case ACTION_STEP:
         return steps_begin(session, DIRECTION_FORWARD);
     case ACTION_STEP_BACK:

@@ -13,6 +13,11 @@ struct screen *entry_grid_new(struct session *session);
  * when there is neither. */
 struct screen *review_new(struct session *session);
 
+/* Verification of session->quarter: of the chosen bidang, or first the list of them. NULL, with the message
+ * line set, for who may not verify. */
+struct screen *verify_open(struct session *session);
+struct screen *verify_new(struct session *session, const struct unit *unit);
+
 /* All of these are about session->focus in session->quarter. */
 struct screen *detail_new(struct session *session);
 struct screen *evidence_new(struct session *session);

@@ -36,6 +36,13 @@
     X(ACTION_REVIEW, "Periksa", "apa yang menghalangi pengajuan, dan langkah berikutnya")                    \
     X(ACTION_STEP, "Ajukan", "langkah berikut: paraf, ajukan, selesai verifikasi, sahkan")                   \
     X(ACTION_STEP_BACK, "Tarik", "langkah mundur: tarik, kembalikan, buka kunci")                            \
+    X(ACTION_VERIFY, "Verifikasi", "memeriksa isian yang sudah diajukan")                                    \
+    X(ACTION_PASS, "Sesuai", "menyatakan sesuai buktinya, lalu ke baris berikut")                            \
+    X(ACTION_CORRECT, "Koreksi", "mengoreksi nilai atau capaian, naik atau turun")                           \
+    X(ACTION_MEND, "Perbaikan", "meminta bidangnya memperbaiki baris ini")                                   \
+    X(ACTION_UNJUDGED, "Belum", "hanya yang belum diperiksa; sekali lagi: semua")                            \
+    X(ACTION_SAMPLE, "Sampel", "hanya sampel untuk diperiksa lebih dalam; sekali lagi: semua")               \
+    X(ACTION_ANSWER, "Tanggapi", "menanggapi koreksi: diterima atau keberatan")                              \
     X(ACTION_ADD, "Tambah", "menambah bukti")                                                                \
     X(ACTION_SAME, "Sama", "bukti yang sama dengan yang terakhir ditambah")                                  \
     X(ACTION_DOCUMENTS, "Dokumen", "memilih dari bukti bidang triwulan ini")                                 \

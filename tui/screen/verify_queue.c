@@ -1,0 +1,133 @@
+/* What waits for verification in a quarter, bidang by bidang. */
+#include "base/memory.h"
+#include "model/workflow.h"
+#include "screen/screens.h"
+#include "widget/bar.h"
+#include "widget/table.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { LINE_HEADER = 2, LINE_FIRST = 3 };
+
+struct queue {
+    struct screen screen;
+    struct table table;
+    struct review *review; /* of each bidang, in the order of the configuration */
+};
+
+static const struct binding bindings[] = {
+    BINDINGS_LIST,
+    {.key = KEY_ENTER, .letter = 'V', .weight = 9, .action = ACTION_VERIFY},
+    BINDINGS_COMMON,
+};
+
+static struct queue *self_of(struct screen *screen) {
+    return (struct queue *)screen;
+}
+
+static const struct config *config_of(const struct session *session) {
+    return office_config(session->office);
+}
+
+static void reload(struct screen *screen) {
+    struct queue *self = self_of(screen);
+    struct session *session = screen->session;
+    const struct config *config = config_of(session);
+    struct err err = {0};
+    for (int i = 0; i < config->unit_count; i++)
+        if (!office_review(session->office, &config->unit[i], session->quarter, NULL, &self->review[i], &err))
+            session_fail(session, &err);
+    bool first = !self->table.count;
+    table_size(&self->table, config->unit_count, session->rows - LINE_FIRST - BAR_BOTTOM_ROWS);
+    for (int i = config->unit_count - 1; first && i >= 0; i--)
+        if (self->review[i].submission.stage == STAGE_SUBMITTED && self->review[i].waiting)
+            table_go(&self->table, i);
+}
+
+static void late_print(const struct session *session, const struct submission *submission, char *out,
+                       size_t size) {
+    const struct config *config = config_of(session);
+    struct date day = clock_date(submission->first_at, config->zone);
+    int left = deadline_days_left(config_deadline(config, session->quarter), day);
+    if (!submission->first_at)
+        snprintf(out, size, "belum");
+    else if (left < 0)
+        snprintf(out, size, "terlambat %d hari", -left);
+    else
+        snprintf(out, size, "tepat waktu");
+}
+
+static void draw_unit(const void *context, struct surface *surface, int index, int line) {
+    const struct queue *self = context;
+    const struct session *session = self->screen.session;
+    const struct review *review = &self->review[index];
+    char late[96];
+    late_print(session, &review->submission, late, sizeof late);
+    surface_printf(surface, at(line, 0, surface_columns(surface)), STYLE_NORMAL,
+                   "%c %-20.20s %-14s %5d %6d %6d %6d  %s", index == self->table.cursor ? '>' : ' ',
+                   config_of(session)->unit[index].name, stage_words.term[review->submission.stage].label,
+                   review->waiting, review->filled - review->waiting, review->corrected, review->returned,
+                   late);
+}
+
+static void draw(const struct screen *screen, struct surface *surface) {
+    const struct queue *self = (const struct queue *)screen;
+    surface_put(surface, at(LINE_HEADER, 2, surface_columns(surface) - 2), STYLE_NORMAL,
+                "Bidang               Langkah        Belum Sudah  Dikor. Dikem.  Diajukan");
+    table_draw(&self->table, surface, LINE_FIRST, draw_unit, self);
+    surface_cursor(surface, LINE_FIRST + self->table.cursor - self->table.top, 0);
+}
+
+static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct session *session = screen->session;
+    snprintf(out, TITLE_TEXT_MAX, "VERIFIKASI %s %d", quarter_name(session->quarter.number),
+             session->quarter.year);
+}
+
+static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct queue *self = (const struct queue *)screen;
+    snprintf(out, TITLE_TEXT_MAX, "Enter memeriksa %s. Esc kembali.",
+             config_of(screen->session)->unit[self->table.cursor].name);
+}
+
+static enum next act(struct screen *screen, enum action action) {
+    struct queue *self = self_of(screen);
+    struct session *session = screen->session;
+    if (table_act(&self->table, action))
+        return NEXT_STAY;
+    if (action == ACTION_VERIFY)
+        return screen_open(session, verify_new(session, &config_of(session)->unit[self->table.cursor]));
+    return screen_act(screen, action);
+}
+
+static void queue_free(struct screen *screen) {
+    free(self_of(screen)->review);
+    free(screen);
+}
+
+static const struct screen_ops ops = {
+    .name = "antrean verifikasi",
+    .bindings = bindings,
+    .binding_count = sizeof bindings / sizeof *bindings,
+    .title = title,
+    .hint = hint,
+    .draw = draw,
+    .act = act,
+    .reload = reload,
+    .free = queue_free,
+};
+
+struct screen *verify_open(struct session *session) {
+    const struct config *config = config_of(session);
+    struct err err = {0};
+    if (!deed_held(config, office_person(session->office), DEED_CHECK, session->unit, &err)) {
+        session_fail(session, &err);
+        return NULL;
+    }
+    if (session->unit)
+        return verify_new(session, session->unit);
+    struct queue *self = memory_alloc(1, sizeof *self);
+    self->screen = (struct screen){.ops = &ops, .session = session};
+    self->review = memory_alloc((size_t)config->unit_count, sizeof *self->review);
+    return &self->screen;
+}
