@@ -165,6 +165,17 @@ static void print_state(const struct context *context, const struct row *row) {
     printf("  %-20s%s, %s\n", "Diubah", office_name(context->office, row->changed_by), at);
 }
 
+/* Beside what was reported: what verification made of it, and what counts. */
+static bool print_verdict(const struct context *context, const struct row *row, struct err *err) {
+    struct buf text = {0};
+    bool done = office_verdict_print(context->office, row, &text, err);
+    print_line("Verifikasi", buf_string(&text));
+    if (row->verdict == VERDICT_CORRECTED)
+        print_figure("Capaian akhir", row->final, NULL, "");
+    buf_release(&text);
+    return done;
+}
+
 bool detail_print(struct context *context, const struct row *row, struct err *err) {
     const struct indicator *indicator = row->indicator;
     struct record notes;
@@ -179,7 +190,7 @@ bool detail_print(struct context *context, const struct row *row, struct err *er
     print_measured(context, indicator);
     print_figures(context, row);
     print_year(row);
-    bool done = print_last_year(context, row, err);
+    bool done = print_verdict(context, row, err) && print_last_year(context, row, err);
     print_evidence(row, &attachments);
     done = print_reuse(context, row, err) && done;
     print_state(context, row);

@@ -65,6 +65,7 @@ static finding_set findings_of(const struct row *row, const struct rules *rules,
            found_if(filled && row->warnings && unsaid, FINDING_WARNED) |
            found_if(filled && row->actual.provisional, FINDING_PROVISIONAL) |
            found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED) |
+           found_if(row->verdict == VERDICT_CORRECTED && row->answer == ANSWER_NONE, FINDING_UNANSWERED) |
            found_if(facts->reused, FINDING_REUSED) | promises_of(row, facts->today);
 }
 
@@ -101,6 +102,7 @@ static void finding_print(const struct row *row, enum finding finding, const str
     case FINDING_BARE:
     case FINDING_PROVISIONAL:
     case FINDING_NOT_MENDED:
+    case FINDING_UNANSWERED:
     case FINDING_COUNT:
         break;
     }

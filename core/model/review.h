@@ -19,7 +19,8 @@
     X(FINDING_UNALLOWED, "belum-diizinkan", "bukti menyusul belum diizinkan atasan")                         \
     X(FINDING_PROMISED, "menyusul", "bukti menyusul")                                                        \
     X(FINDING_OVERDUE, "menyusul-lewat", "bukti menyusul sudah lewat tanggalnya")                            \
-    X(FINDING_REUSED, "bukti-sama", "bukti yang sama dipakai juga di")
+    X(FINDING_REUSED, "bukti-sama", "bukti yang sama dipakai juga di")                                       \
+    X(FINDING_UNANSWERED, "belum-ditanggapi", "dikoreksi, belum ditanggapi")
 
 #define X(id, word, text) id,
 enum finding { FINDINGS(X) FINDING_COUNT };

@@ -88,6 +88,11 @@ bool office_reuse(struct office *office, const struct indicator *indicator, stru
 bool office_verdict(struct office *office, const struct indicator *indicator, struct quarter quarter,
                     struct record *record, struct err *err);
 
+/* Appends that verdict in words, with reason, person and the bidang's answer; nothing where there is none:
+ * "Dikoreksi, capaian menjadi 91,67: dua laporan tanpa tanda tangan (Anggota Tim SAKIP). Keberatan: sudah".
+ */
+bool office_verdict_print(struct office *office, const struct row *row, struct buf *out, struct err *err);
+
 bool office_notes(struct office *office, const struct indicator *indicator, struct quarter quarter,
                   struct record *record, struct err *err);
 

@@ -122,6 +122,35 @@ void office_past_print(const struct row *row, char *out, size_t size) {
              achieves ? " (" : "", achieves ? achieved : "", achieves ? ")" : "");
 }
 
+/* ---- verification in words ---- */
+
+static void put_verdict(const struct office *office, const struct row *row, const struct check *check,
+                        struct buf *out) {
+    char figure[DECIMAL_TEXT_MAX];
+    buf_text(out, verdict_words.term[check->verdict].label);
+    figure_print(row->correction, 2, figure);
+    if (row->verdict == VERDICT_CORRECTED)
+        buf_printf(out, ", capaian menjadi %s", figure);
+    else if (row->verdict == VERDICT_NONE)
+        buf_text(out, " sebelum isiannya berubah");
+    if (*check->reason)
+        buf_printf(out, ": %s", check->reason);
+    buf_printf(out, " (%s%s)", office_name(office, check->judged_by),
+               check->self ? ", memeriksa sendiri" : "");
+    if (check->answer != ANSWER_NONE)
+        buf_printf(out, ". %s%s%s", answer_words.term[check->answer].label, *check->answer_reason ? ": " : "",
+                   check->answer_reason);
+}
+
+bool office_verdict_print(struct office *office, const struct row *row, struct buf *out, struct err *err) {
+    struct record record;
+    if (!office_verdict(office, row->indicator, row->quarter, &record, err))
+        return false;
+    if (record.check.verdict != VERDICT_NONE)
+        put_verdict(office, row, &record.check, out);
+    return true;
+}
+
 /* ---- a bidang's quarter ---- */
 
 bool office_review(struct office *office, const struct unit *unit, struct quarter quarter,

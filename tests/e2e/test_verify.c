@@ -109,6 +109,20 @@ static void test_corrections(void **state) {
                         " Dikoreksi, capaian menjadi 92,86: dua laporan tidak ditandatangani (Anggota Tim");
     leave(terminal);
     SHELL_STEPS(*state, after);
+    terminal = open_as(*state, "sekretaris", 0, 0);
+    terminal_type(terminal, "p");
+    terminal_expect(terminal, "> ? PRO-15   tidak ada bukti sama sekali; dikoreksi, belum ditanggapi");
+    terminal_type(terminal, "g2\r\r");
+    terminal_expect(terminal, "alasan masih kosong; tulis mengapa keberatan");
+    terminal_type(terminal, "sudah ditandatangani\r");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Tanggapan tersimpan");
+    terminal_expect(terminal, "> ? PRO-15   tidak ada bukti sama sekali");
+    terminal_expect_no(terminal, "PRO-15   tidak ada bukti sama sekali; dikoreksi");
+    leave(terminal);
+    static const struct step answered[] = {
+        {"triwulan --sebagai kadis lihat PRO-15 --triwulan 2025-TAHUN | grep -c 'Keberatan'", 0, "1\n", NULL},
+    };
+    SHELL_STEPS(*state, answered);
 }
 
 static void test_sent_back_and_undone(void **state) {

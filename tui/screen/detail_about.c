@@ -62,6 +62,15 @@ static void put_year(struct writer *writer, const struct row year[PERIODS]) {
         put_quarter(writer, &year[i]);
 }
 
+/* Of the quarter at hand; blank where nothing was judged, or cannot be read: the list says that. */
+static void put_verdict(struct writer *writer, const struct row *row) {
+    struct buf verdict = {0};
+    if (office_verdict_print(writer->session->office, row, &verdict, &(struct err){0}) && verdict.length)
+        buf_printf(&writer->text, "Verifikasi: %s", buf_string(&verdict));
+    end(writer);
+    buf_release(&verdict);
+}
+
 static void put_measure(struct writer *writer, const struct indicator *indicator) {
     struct quarter quarter = writer->session->quarter;
     char annual[DECIMAL_TEXT_MAX + 64];
@@ -89,6 +98,7 @@ void about_make(struct about *about, const struct session *session, const struct
     buf_printf(&writer.text, "Sasaran: %s", indicator->objective);
     end(&writer);
     put_year(&writer, year);
+    put_verdict(&writer, &year[session->quarter.number - 1]);
     put_measure(&writer, indicator);
     if (indicator->definition)
         buf_printf(&writer.text, "Definisi: %s", indicator->definition);

@@ -7,6 +7,7 @@
 #include "model/expect.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
+#include "screen/verify_asks.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>
@@ -44,6 +45,7 @@ static const struct binding bindings[] = {
     {.key = KEY_ENTER, .weight = 9, .action = ACTION_OPEN},
     {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
     {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
+    {.key = KEY_NONE, .letter = 'G', .weight = 7, .action = ACTION_ANSWER},
     BINDINGS_COMMON,
 };
 
@@ -203,6 +205,12 @@ static enum next open_line(struct review_screen *self) {
     return screen_open(session, entry_grid_new(session));
 }
 
+static enum next answer_line(struct review_screen *self) {
+    if (!self->table.count)
+        return NEXT_STAY;
+    return verify_ask(self->screen.session, &ask_answer, line_at(self, self->table.cursor)->indicator);
+}
+
 static enum next act(struct screen *screen, enum action action) {
     struct review_screen *self = self_of(screen);
     if (table_act(&self->table, action))
@@ -210,6 +218,8 @@ static enum next act(struct screen *screen, enum action action) {
     switch ((int)action) {
     case ACTION_OPEN:
         return open_line(self);
+    case ACTION_ANSWER:
+        return answer_line(self);
     case ACTION_STEP:
         return steps_open(screen->session, self->unit, &self->review, DIRECTION_FORWARD);
     case ACTION_STEP_BACK:

@@ -13,7 +13,7 @@ struct verify_about {
     bool has_last_year;
     struct record check; /* the verdict as it was written */
     struct record notes;
-    struct buf evidence; /* in words; "" for none */
+    struct buf verdict, evidence; /* in words; "" for none */
 };
 
 /* Releases what was read before. False, with the message line set, when it could not be read. */

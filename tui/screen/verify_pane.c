@@ -19,6 +19,7 @@ bool verify_about_read(struct verify_about *about, struct session *session, cons
     about->has_last_year = office_last_year(office, row->indicator, row->quarter, &about->last_year, &err);
     bool ok = err.kind == ERR_NONE &&
               office_verdict(office, row->indicator, row->quarter, &about->check, &err) &&
+              office_verdict_print(office, row, &about->verdict, &err) &&
               office_notes(office, row->indicator, row->quarter, &about->notes, &err) &&
               office_evidence(office, row->indicator, row->quarter, add_evidence, &about->evidence, &err);
     if (!ok)
@@ -28,25 +29,7 @@ bool verify_about_read(struct verify_about *about, struct session *session, cons
 
 void verify_about_release(struct verify_about *about) {
     buf_release(&about->evidence);
-}
-
-/* "Koreksi 91,67: alasan (Anggota Tim SAKIP). Keberatan: alasan" */
-static void print_verdict(const struct session *session, const struct row *row, const struct check *check,
-                          struct buf *out) {
-    char figure[DECIMAL_TEXT_MAX];
-    buf_printf(out, "%s", verdict_words.term[check->verdict].label);
-    figure_print(row->correction, 2, figure);
-    if (row->verdict == VERDICT_CORRECTED)
-        buf_printf(out, ", capaian menjadi %s", figure);
-    else if (row->verdict == VERDICT_NONE)
-        buf_text(out, " sebelum isiannya berubah");
-    if (*check->reason)
-        buf_printf(out, ": %s", check->reason);
-    buf_printf(out, " (%s%s)", office_name(session->office, check->judged_by),
-               check->self ? ", memeriksa sendiri" : "");
-    if (check->answer != ANSWER_NONE)
-        buf_printf(out, ". %s%s%s", answer_words.term[check->answer].label, *check->answer_reason ? ": " : "",
-                   check->answer_reason);
+    buf_release(&about->verdict);
 }
 
 static void print_notes(const struct notes *notes, struct buf *out) {
@@ -68,14 +51,10 @@ static int put_text(struct surface *surface, int line, int end, const char *text
 
 void verify_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
                       const struct row *row, const struct verify_about *about) {
-    const struct check *check = &about->check.check;
     const struct entry_about entry = {row, about->has_last_year ? &about->last_year : NULL};
     struct buf text = {0};
     int line = first, end = first + rows;
-    if (check->verdict != VERDICT_NONE)
-        print_verdict(session, row, check, &text);
-    line += put_text(surface, line, end, buf_string(&text));
-    buf_clear(&text);
+    line += put_text(surface, line, end, buf_string(&about->verdict));
     buf_printf(&text, "Bukti: %s", about->evidence.length ? buf_string(&about->evidence) : "tidak ada");
     line += put_text(surface, line, end, buf_string(&text));
     buf_clear(&text);
