@@ -84,7 +84,7 @@ const struct command commands[] = {
     },
     {
         .name = "status",
-        .grammar = "[--format tabel]",
+        .grammar = "[--format tabel|csv|json]",
         .needs = NEEDS_OFFICE,
         .run = command_board,
         .help = "papan per bidang: terisi, bukti, batas kirim, rata-rata",
@@ -285,6 +285,13 @@ const struct command commands[] = {
         .needs = NEEDS_OFFICE,
         .run = command_spendings,
         .help = "realisasi anggaran yang sudah diisi",
+    },
+    {
+        .name = "jadwal",
+        .grammar = "[--format tabel|csv|json]",
+        .needs = NEEDS_OFFICE,
+        .run = command_calendar,
+        .help = "kalender kendali setahun: yang jatuh tempo, dan yang terjadi",
     },
     {
         .name = "riwayat",

@@ -44,6 +44,7 @@ command_fn command_pass;     /* verdict_command.c: sesuai */
 command_fn command_correct;  /* koreksi */
 command_fn command_return;   /* kembalikan */
 command_fn command_answer;   /* tanggapan */
+command_fn command_calendar; /* calendar_command.c: jadwal */
 command_fn command_instruct; /* record_command.c: arahan ... */
 command_fn command_reply;
 command_fn command_meet;      /* monev catat */

@@ -1,6 +1,7 @@
 /* What stands around the figures, by commands: arahan, monev, rekomendasi, dokumen, penyampaian, anggaran. */
 #include "check.h"
 #include "e2e/launch.h"
+#include "e2e/sheet.h"
 #include "e2e/shell.h"
 
 static int setup(void **state) {
@@ -140,11 +141,57 @@ static void test_spending(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
+static void test_calendar(void **state) {
+    static const struct step steps[] = {
+        {"triwulan lihat --bidang koperasi --triwulan 2025-TAHUN --format csv | cut -d, -f1,4,6 | sed -e "
+         "'1s/.*/kode,triwulan,realisasi/' | tr -d '\r' >a.csv && triwulan isi --dari-csv a.csv",
+         0, NULL, NULL},
+        {"triwulan --sebagai kabidkop ajukan --triwulan 2025-TAHUN --hari-ini 2026-02-02", 0,
+         "Bidang Koperasi 2025-TAHUN: diajukan, terlambat 3 hari\n", NULL},
+        {"triwulan --sebagai kadis status --triwulan 2025-TAHUN --format csv | sed -n '1p;5p' | tr -d '\r'",
+         0,
+         "bidang,triwulan,terisi,wajib_diisi,tidak_diukur,bukti,bukti_wajib,status,rata_rata,dari_indikator,"
+         "batas_"
+         "kirim,diajukan_pertama,terlambat_hari\n"
+         "koperasi,2025-TAHUN,16,16,0,0,0,diajukan,100.00,16,2026-01-30,2026-02-02,3\n",
+         NULL},
+        {"triwulan --sebagai kadis status --triwulan 2025-TW3 --bidang umkm --format json", 0,
+         "...\"status\":\"kosong\",\"rata_rata\":null,\"dari_indikator\":0,\"batas_kirim\":\"2025-10-07\","
+         "\"diajukan_pertama\":null,\"terlambat_hari\":null}\n",
+         NULL},
+        {"triwulan --sebagai perencana monev catat --gabungan --tanggal 1-10 --peserta A --notula B", 0, NULL,
+         NULL},
+        {"triwulan --sebagai perencana penyampaian catat pimpinan --tanggal 3-10", 0, NULL, NULL},
+        {"triwulan --sebagai kadis jadwal --format csv | grep '2025-TW3,[MB]\\|TAHUN,Batas kirim' | tr -d "
+         "'\r'",
+         0,
+         "2025-TW3,Mulai diisi,2025-07-01,,\n2025-TW3,Monev,,,\"1 kali, terakhir 01-10-2025\"\n"
+         "2025-TW3,Batas kirim,2025-10-07,sisa 4 hari,\n2025-TW3,Batas verifikasi,2025-10-14,sisa 11 hari,\n"
+         "2025-TW3,Batas perbaikan,2025-10-17,sisa 14 hari,\n"
+         "2025-TW3,Batas lapor,2025-10-21,sisa 18 hari,Pimpinan 03-10-2025\n"
+         "2025-TAHUN,Batas kirim,2026-01-30,sisa 119 hari,\"1 dari 5 bidang, 1 terlambat, terakhir "
+         "02-02-2026\"\n",
+         NULL},
+        {"triwulan --sebagai kabidkop jadwal --bidang koperasi | grep -c '30-01-2026 *02-02-2026, terlambat'",
+         0, "1\n", NULL},
+    };
+    SHELL_STEPS(*state, steps);
+    struct terminal *terminal = person_open(*state, "kabidkop");
+    terminal_type(terminal, "\033j");
+    terminal_expect(terminal, " JADWAL 2025 | Bidang Koperasi");
+    terminal_expect(terminal, ">         Batas kirim       07-10-2025  sisa 4 hari");
+    terminal_key(terminal, VTERM_KEY_UP);
+    terminal_expect(terminal,
+                    ">         Monev                                        1 kali, terakhir 01-10-2~");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Monev: 1 kali, terakhir 01-10-2025");
+    terminal_close(terminal);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_instructions), TEST(test_meetings), TEST(test_recommendations),
-        TEST(test_documents),    TEST(test_spending),
+        TEST(test_documents),    TEST(test_spending), TEST(test_calendar),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

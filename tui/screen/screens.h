@@ -18,6 +18,9 @@ struct screen *review_new(struct session *session);
 struct screen *verify_open(struct session *session);
 struct screen *verify_new(struct session *session, const struct unit *unit);
 
+/* Jadwal of session->quarter's year, of the chosen bidang or all. */
+struct screen *calendar_new(struct session *session);
+
 /* All of these are about session->focus in session->quarter. */
 struct screen *detail_new(struct session *session);
 struct screen *evidence_new(struct session *session);
