@@ -116,12 +116,21 @@ static bool is_subject(struct plea *plea, const struct catalogue *catalogue) {
     return false;
 }
 
+static bool refuse_word(const struct vocabulary *words, const char *code, struct err *err) {
+    char known[ERR_TEXT_MAX];
+    vocabulary_list(words, known, sizeof known);
+    return err_set(err, ERR_NOT_FOUND, "%s \"%s\" tidak dikenal; pilih %s", words->name, code, known);
+}
+
 static bool find_subject(struct plea *plea, const struct catalogue *catalogue, struct err *err) {
     const struct record_key *key = &plea->change->key;
+    enum key_subject subject = record_kind_subject(key->kind);
     if (is_subject(plea, catalogue))
         return true;
-    if (record_kind_subject(key->kind) == SUBJECT_UNIT)
+    if (subject == SUBJECT_UNIT || subject == SUBJECT_MEETING)
         return err_set(err, ERR_NOT_FOUND, "bidang \"%s\" tidak dikenal", key->code);
+    if (subject == SUBJECT_DOCUMENT || subject == SUBJECT_RECIPIENT)
+        return refuse_word(subject == SUBJECT_DOCUMENT ? &document_words : &recipient_words, key->code, err);
     return err_set(err, ERR_NOT_FOUND, "kode \"%s\" tidak ada di katalog %d", key->code, catalogue->year);
 }
 

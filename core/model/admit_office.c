@@ -2,23 +2,26 @@
 #include "base/text.h"
 #include "model/admit_internal.h"
 #include "model/dossier.h"
+#include <stdio.h>
 #include <string.h>
-
-/* A day that is on the calendar and has come; `label` begins the refusal. */
-static bool past_day(const struct plea *plea, struct date date, const char *label, struct err *err) {
-    struct date today = plea->admission->today;
-    char text[CLOCK_TEXT_MAX];
-    if (date.year == 0 || !date_valid(date))
-        return err_set(err, ERR_INVALID, "%s masih kosong; contoh: 28-9-2025", label);
-    if (today.year == 0 || date_compare(date, today) <= 0)
-        return true;
-    date_print_long(date, text);
-    return err_set(err, ERR_INVALID, "%s \"%s\" belum terjadi; periksa tanggalnya", label, text);
-}
 
 static bool any_day(struct date date, const char *label, struct err *err) {
     return date.year == 0 || date_valid(date) ||
            err_set(err, ERR_INVALID, "%s tidak ada di kalender; contoh: 28-9-2025", label);
+}
+
+/* A day that has come; `label` begins the refusal. */
+static bool past_day(const struct plea *plea, struct date date, const char *label, struct err *err) {
+    struct date today = plea->admission->today;
+    char text[CLOCK_TEXT_MAX];
+    if (date.year == 0)
+        return err_set(err, ERR_INVALID, "%s masih kosong; contoh: 28-9-2025", label);
+    if (!any_day(date, label, err))
+        return false;
+    if (today.year == 0 || date_compare(date, today) <= 0)
+        return true;
+    date_print_long(date, text);
+    return err_set(err, ERR_INVALID, "%s \"%s\" belum terjadi; periksa tanggalnya", label, text);
 }
 
 static bool stands(const struct plea *plea, const char *what, struct err *err) {
@@ -33,12 +36,11 @@ bool admit_spending_set(struct plea *plea, struct err *err) {
     if (!plea->indicator->budgeted)
         return err_set(err, ERR_INVALID, "\"%s\" tidak punya pagu di katalog; tidak ada anggaran yang diisi",
                        plea->indicator->code);
-    if (!spending->filled)
-        return plea->current->spending.filled ||
-               err_set(err, ERR_INVALID, "anggaran \"%s\" memang belum diisi", plea->indicator->code);
-    return (rupiah.units >= 0 && rupiah.units <= DECIMAL_UNITS_MAX) ||
-           err_set(err, ERR_INVALID,
-                   "anggaran tidak mungkin; isi rupiah, 0 atau lebih, paling banyak 12 angka");
+    if (rupiah.units < 0 || rupiah.units > DECIMAL_UNITS_MAX || !decimal_is_whole(rupiah))
+        return err_set(err, ERR_INVALID,
+                       "anggaran tidak mungkin; isi rupiah, 0 atau lebih, paling banyak 12 angka");
+    return spending->filled || plea->current->spending.filled ||
+           err_set(err, ERR_INVALID, "anggaran \"%s\" memang belum diisi", plea->indicator->code);
 }
 
 /* ---- arahan ---- */
@@ -84,18 +86,22 @@ static bool letter(const struct recommendation *recommendation, struct err *err)
                        "tulis nomor laporan hasil evaluasinya", err);
 }
 
-static bool owner(const struct plea *plea, const struct recommendation *recommendation, struct err *err) {
+/* Both are kept as they are spelt in the configuration, by which they are looked for. */
+static bool owner(struct plea *plea, const struct recommendation *recommendation, struct err *err) {
     const struct config *config = plea->admission->config;
     const struct unit *unit = config_unit(config, recommendation->unit);
     const struct indicator *indicator =
         config_indicator(config, plea->change->key.quarter, recommendation->indicator);
+    struct recommendation *kept = &plea->event->change.recommendation;
     if (!unit)
         return err_set(err, ERR_NOT_FOUND, "bidang \"%s\" tidak dikenal; pilih yang menindaklanjuti",
                        recommendation->unit);
-    if (!recommendation->indicator[0] || (indicator && indicator->unit == unit))
-        return true;
-    return err_set(err, ERR_NOT_FOUND, "kode \"%s\" bukan indikator %s", recommendation->indicator,
-                   unit->name);
+    if (recommendation->indicator[0] && (!indicator || indicator->unit != unit))
+        return err_set(err, ERR_NOT_FOUND, "kode \"%s\" bukan indikator %s", recommendation->indicator,
+                       unit->name);
+    snprintf(kept->unit, sizeof kept->unit, "%s", unit->code);
+    snprintf(kept->indicator, sizeof kept->indicator, "%s", indicator ? indicator->code : "");
+    return true;
 }
 
 bool admit_recommended(struct plea *plea, struct err *err) {
@@ -115,6 +121,8 @@ bool admit_followed_up(struct plea *plea, struct err *err) {
     const struct recommendation *recommendation = &plea->change->recommendation;
     if (plea->current->head.sequence == 0)
         return err_set(err, ERR_NOT_FOUND, "rekomendasi itu tidak ada; lihat daftarnya");
+    if ((unsigned)recommendation->state >= FOLLOW_UP_COUNT)
+        return err_set(err, ERR_INVALID, "status rekomendasi tidak dikenal; lihat daftarnya");
     if (recommendation->state == FOLLOW_UP_OPEN)
         return admit_text(recommendation->follow_up, NOTE_MAX, "tindak lanjut", err);
     return admit_words(recommendation->follow_up, NOTE_MAX, "tindak lanjut", "tulis apa yang dikerjakan",
@@ -129,11 +137,14 @@ bool admit_document_marked(struct plea *plea, struct err *err) {
     struct record earlier;
     if (key->quarter.number == YEAR_PERIOD)
         return err_set(err, ERR_INVALID, "dokumen ditandai per triwulan; pilih TW1 s.d. TW4");
+    if (!any_day(dossier->date, "tanggal dokumen", err) ||
+        !admit_text(dossier->place, PLACE_MAX, "tempat", err))
+        return false;
     if (!dossier->present)
-        return true;
+        return plea->current->dossier.present ||
+               err_set(err, ERR_INVALID, "dokumen \"%s\" memang belum ditandai", key->code);
     if (!dossier->still_valid)
-        return past_day(plea, dossier->date, "tanggal dokumen", err) &&
-               admit_text(dossier->place, PLACE_MAX, "tempat", err);
+        return past_day(plea, dossier->date, "tanggal dokumen", err);
     if (!dossier_carried(plea->admission->records, key, &earlier, err))
         return false;
     return earlier.head.sequence != 0 ||

@@ -154,7 +154,7 @@ struct request office_step(const struct office *office, enum event_kind kind, co
 struct request office_request_for(const struct office *office, enum event_kind kind,
                                   const struct record_key *key);
 /* Whether the person could change that indicator, or take that step of a bidang, at all; the refusal of admit
- * when not. */
+ * when not. Who may follow a recommendation up depends on what stands: ask office_rehearse. */
 bool office_may(struct office *office, enum event_kind kind, const char *code, struct quarter quarter,
                 struct err *err);
 /* Whether the change would be admitted where `current` stands, without making it; errors as in admit. */

@@ -1,3 +1,4 @@
+#include "edge/codec.h"
 #include "model/apply.h"
 #include "office/office_internal.h"
 #include <string.h>
@@ -41,11 +42,28 @@ static bool same_evidence(const struct record *record, const struct change *chan
            strncmp(a->place, b->place, PLACE_MAX + 1) == 0;
 }
 
+/* Where nearly everything is decided by the person, as the store would keep it. */
+static bool same_content(const struct record *record, const struct change *change) {
+    struct event event = {.id = record->head, .at = record->changed_at, .change = *change};
+    struct record after = *record;
+    struct buf now = {0}, then = {0};
+    memcpy(event.who, record->changed_by, sizeof event.who);
+    apply(&after, &event);
+    record_encode(record, &now);
+    record_encode(&after, &then);
+    bool same = now.length == then.length && memcmp(now.data, then.data, now.length) == 0;
+    buf_release(&now);
+    buf_release(&then);
+    return same;
+}
+
 /* What stands is never the same as a clearing or removal: those are refused where nothing stands. */
 static same_fn *const same_kind[EVENT_KIND_COUNT] = {
-    [EVENT_ACTUAL_SET] = same_actual,
-    [EVENT_NOTES_SET] = same_notes,
-    [EVENT_EVIDENCE_SET] = same_evidence,
+    [EVENT_ACTUAL_SET] = same_actual,     [EVENT_NOTES_SET] = same_notes,
+    [EVENT_EVIDENCE_SET] = same_evidence, [EVENT_SPENDING_SET] = same_content,
+    [EVENT_MEETING_SET] = same_content,   [EVENT_RECOMMENDED] = same_content,
+    [EVENT_FOLLOWED_UP] = same_content,   [EVENT_DOCUMENT_MARKED] = same_content,
+    [EVENT_HANDED_OVER] = same_content,
 };
 
 /* Whether the change would leave what stands in `record` as it is; asked of what stands now, whatever head

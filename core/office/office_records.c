@@ -8,7 +8,7 @@
 
 /* ---- reading ---- */
 
-/* Whose the record is; NULL: the whole office's, for everybody to read. */
+/* Whose the record is; NULL when that bidang, or the indicator, is in the configuration no more. */
 static const struct unit *unit_of(const struct office *office, const struct record *record) {
     const char *code = record->key.code;
     if (record->key.kind == RECORD_RECOMMENDATION)
@@ -17,9 +17,14 @@ static const struct unit *unit_of(const struct office *office, const struct reco
     return indicator ? indicator->unit : config_unit(office->config, code);
 }
 
+static bool is_for_all(const struct record_key *key) {
+    enum key_subject subject = record_kind_subject(key->kind);
+    return subject == SUBJECT_DOCUMENT || subject == SUBJECT_RECIPIENT ||
+           (subject == SUBJECT_MEETING && strcmp(key->code, RECORD_JOINT) == 0);
+}
+
 static bool readable(const struct office *office, const struct record *record) {
-    const struct unit *unit = unit_of(office, record);
-    return !unit || person_reads(&office->person, unit);
+    return is_for_all(&record->key) || person_reads(&office->person, unit_of(office, record));
 }
 
 struct records_call {

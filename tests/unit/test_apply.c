@@ -189,6 +189,72 @@ static void undo_brings_back_what_stood_before(void **state) {
     undo_and_redo(&decree, &removed);
 }
 
+/* ---- around the figures ---- */
+
+static void a_message_is_of_the_kind_of_its_event(void **state) {
+    (void)state;
+    struct event said = event_of(EVENT_INSTRUCTED, 1), answered = event_of(EVENT_REPLIED, 1);
+    said.change.instruction = (struct instruction){true, "Lengkapi"};
+    answered.change.instruction = (struct instruction){false, "Besok"};
+    assert_false(replay(&said, 1).instruction.reply);
+    assert_true(replay(&answered, 1).instruction.reply);
+    assert_string_equal(replay(&answered, 1).instruction.text, "Besok");
+    assert_false(apply_can_invert(&said) || apply_can_invert(&answered));
+}
+
+/* What is recommended and what was done about it are set by different people, each leaving the other. */
+static void a_follow_up_leaves_the_recommendation(void **state) {
+    (void)state;
+    struct event events[] = {event_of(EVENT_RECOMMENDED, 1), event_of(EVENT_FOLLOWED_UP, 2),
+                             event_of(EVENT_RECOMMENDED, 3)};
+    events[0].change.recommendation =
+        (struct recommendation){.state = FOLLOW_UP_DONE, .text = "SOP", .follow_up = "x", .unit = "koperasi"};
+    events[1].change.recommendation =
+        (struct recommendation){.state = FOLLOW_UP_TAKEN, .text = "lain", .follow_up = "disusun"};
+    events[2].change.recommendation = (struct recommendation){.text = "SOP penilaian", .unit = "koperasi"};
+
+    struct record record = replay(events, 1);
+    assert_int_equal(record.recommendation.state, FOLLOW_UP_OPEN);
+    assert_string_equal(record.recommendation.follow_up, "");
+    record = replay(events, 2);
+    assert_int_equal(record.recommendation.state, FOLLOW_UP_TAKEN);
+    assert_string_equal(record.recommendation.text, "SOP");
+    assert_string_equal(record.recommendation.unit, "koperasi");
+    record = replay(events, 3);
+    assert_int_equal(record.recommendation.state, FOLLOW_UP_TAKEN);
+    assert_string_equal(record.recommendation.follow_up, "disusun");
+    assert_string_equal(record.recommendation.text, "SOP penilaian");
+    assert_false(apply_can_invert(&events[0]) || apply_can_invert(&events[1]));
+}
+
+static void spending_documents_and_handing_over_are_taken_back(void **state) {
+    (void)state;
+    struct event spent[2] = {event_of(EVENT_SPENDING_SET, 1)};
+    struct event marked[2] = {event_of(EVENT_DOCUMENT_MARKED, 1)};
+    struct event handed[2] = {event_of(EVENT_HANDED_OVER, 1)};
+    spent[0].change.spending = (struct spending){true, decimal_whole(25)};
+    marked[0].change.dossier = (struct dossier){.present = true, .date = {2025, 3, 1}, .place = "lemari 3"};
+    handed[0].change.handover = (struct handover){{2025, 10, 3}, "700/12"};
+    spent[1] = undo_of(&spent[0], NULL);
+    marked[1] = undo_of(&marked[0], NULL);
+    handed[1] = undo_of(&handed[0], NULL);
+    assert_int_equal(spent[1].change.kind, EVENT_SPENDING_SET);
+    assert_int_equal(marked[1].change.kind, EVENT_DOCUMENT_MARKED);
+    assert_int_equal(handed[1].change.kind, EVENT_HANDED_OVER);
+    assert_false(replay(spent, 2).spending.filled);
+    assert_false(replay(marked, 2).dossier.present);
+    assert_int_equal(replay(handed, 2).handover.date.year, 0);
+
+    struct event more = spent[0], valid = marked[0], later = handed[0];
+    more.id.sequence = valid.id.sequence = later.id.sequence = 2;
+    more.change.spending.rupiah = decimal_whole(50);
+    valid.change.dossier.still_valid = true;
+    later.change.handover.date.day = 4;
+    undo_and_redo(&spent[0], &more);
+    undo_and_redo(&marked[0], &valid);
+    undo_and_redo(&handed[0], &later);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_actual_is_set_and_cleared),
@@ -199,6 +265,9 @@ int main(void) {
         cmocka_unit_test(ids_are_equal_by_device_and_sequence),
         cmocka_unit_test(the_first_event_is_taken_back_to_nothing),
         cmocka_unit_test(undo_brings_back_what_stood_before),
+        cmocka_unit_test(a_message_is_of_the_kind_of_its_event),
+        cmocka_unit_test(a_follow_up_leaves_the_recommendation),
+        cmocka_unit_test(spending_documents_and_handing_over_are_taken_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

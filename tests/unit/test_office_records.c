@@ -60,12 +60,29 @@ static void spending_is_filled_where_there_is_a_budget(void **state) {
     refused("verifikator", spending_of(PRODUCTS, 1), ERR_DENIED, "yang boleh mengisi");
     refused("operator", spending_of(REPORTS, 1), ERR_INVALID, "tidak punya pagu");
     refused("operator", spending_of(PRODUCTS, -1), ERR_INVALID, "isi rupiah, 0 atau lebih");
+    struct change part = spending_of(PRODUCTS, 1);
+    part.spending.rupiah.units++;
+    refused("operator", part, ERR_INVALID, "isi rupiah, 0 atau lebih");
+    part.spending = (struct spending){false, {INT64_MAX}};
+    refused("operator", part, ERR_INVALID, "isi rupiah, 0 atau lebih");
     struct record record = accepted("operator", spending_of(PRODUCTS, 24750000));
     assert_int_equal(record.spending.rupiah.units, 24750000 * (int64_t)DECIMAL_SCALE);
     struct change cleared = spending_of(PRODUCTS, 0);
     cleared.spending.filled = false;
     assert_false(accepted("atasan", cleared).spending.filled);
     refused("atasan", cleared, ERR_INVALID, "memang belum diisi");
+}
+
+static void spending_is_handed_in_with_the_quarter(void **state) {
+    (void)state;
+    const struct unit *unit = small_office_unit("koperasi");
+    struct review before, after;
+    struct err err = {0};
+    assert_true(office_review(desk_of("atasan"), unit, third, NULL, &before, &err));
+    accepted("operator", spending_of(PRODUCTS, 24750000));
+    assert_true(office_review(desk_of("atasan"), unit, third, NULL, &after, &err));
+    assert_int_equal(after.coverage.count, before.coverage.count + 1);
+    assert_false(digest_equal(&after.coverage.digest, &before.coverage.digest));
 }
 
 /* ---- arahan ---- */
@@ -133,6 +150,9 @@ static void meetings_are_recorded(void **state) {
     refused("atasan", meeting_of(RECORD_JOINT, day), ERR_DENIED, "mencatat monev gabungan");
     refused("atasan", meeting_of("koperasi", tomorrow), ERR_INVALID, "belum terjadi");
     refused("atasan", meeting_of("koperasi", (struct date){0}), ERR_INVALID, "tanggal monev masih kosong");
+    refused("atasan", meeting_of("koperasi", (struct date){2025, 2, 30}), ERR_INVALID,
+            "tidak ada di kalender");
+    refused("perencana", meeting_of("entah", day), ERR_NOT_FOUND, "bidang \"entah\" tidak dikenal");
     struct change nobody = meeting_of("koperasi", day);
     nobody.meeting.people[0] = '\0';
     refused("atasan", nobody, ERR_INVALID, "peserta masih kosong");
@@ -180,6 +200,7 @@ static void recommendations_are_followed_up(void **state) {
     refused("operator", follow_of(1, FOLLOW_UP_DONE, "SOP"), ERR_DENIED, "menutup atau membuka");
     refused("operator", follow_of(1, FOLLOW_UP_TAKEN, ""), ERR_INVALID, "tindak lanjut masih kosong");
     refused("perencana", follow_of(9, FOLLOW_UP_DONE, "SOP"), ERR_NOT_FOUND, "tidak ada");
+    refused("perencana", follow_of(1, FOLLOW_UP_COUNT, "SOP"), ERR_INVALID, "status rekomendasi");
     struct record record = accepted("operator", follow_of(1, FOLLOW_UP_TAKEN, "SOP disusun"));
     assert_string_equal(record.recommendation.text, "Tetapkan SOP penilaian");
     struct change reworded = advice_of("koperasi");
@@ -199,6 +220,15 @@ static void recommendations_are_followed_up(void **state) {
     assert_false(recommendation_open(&record, third));
     assert_true(office_news(desk_of("operator"), third, &news, &err));
     assert_int_equal(news.recommendations, 0);
+}
+
+static void recommendations_keep_the_spelling_of_the_configuration(void **state) {
+    (void)state;
+    struct change change = advice_of("KOPERASI");
+    snprintf(change.recommendation.indicator, sizeof change.recommendation.indicator, "k-laporan");
+    struct record record = accepted("perencana", change);
+    assert_string_equal(record.recommendation.unit, "koperasi");
+    assert_string_equal(record.recommendation.indicator, REPORTS);
 }
 
 static void open_recommendations_are_carried_on(void **state) {
@@ -231,13 +261,32 @@ static void documents_go_on(void **state) {
     refused("perencana", document_of(YEAR_PERIOD, false), ERR_INVALID, "per triwulan");
     struct change unknown = document_of(1, false);
     snprintf(unknown.key.code, sizeof unknown.key.code, "entah");
-    refused("perencana", unknown, ERR_NOT_FOUND, "\"entah\"");
+    refused("perencana", unknown, ERR_NOT_FOUND, "dokumen \"entah\" tidak dikenal; pilih renstra");
+    struct change gone = document_of(1, false);
+    gone.dossier.present = false;
+    refused("perencana", gone, ERR_INVALID, "memang belum ditandai");
     accepted("perencana", document_of(1, false));
     accepted("perencana", document_of(2, true));
     struct record third_quarter = accepted("perencana", document_of(3, true));
     assert_true(office_carried(desk_of("operator"), &third_quarter.key, &carried, &err));
     assert_int_equal(carried.key.quarter.number, 1);
     assert_string_equal(carried.dossier.place, "lemari 3");
+}
+
+/* Also what does not count beside its flags must be fit to be kept, and read back. */
+static void documents_are_fit_to_be_kept(void **state) {
+    (void)state;
+    accepted("perencana", document_of(1, false));
+    for (int present = 0; present < 2; present++) {
+        struct change change = document_of(2, true);
+        change.dossier.present = present;
+        change.dossier.date = (struct date){2025, 2, 30};
+        refused("perencana", change, ERR_INVALID, "tidak ada di kalender");
+        change = document_of(2, true);
+        change.dossier.present = present;
+        snprintf(change.dossier.place, sizeof change.dossier.place, "\033[31m");
+        refused("perencana", change, ERR_INVALID, "tempat");
+    }
 }
 
 static void handing_over_is_recorded(void **state) {
@@ -253,6 +302,44 @@ static void handing_over_is_recorded(void **state) {
     struct err err = {0};
     assert_true(office_undo(office, &record.head, &outcome, &err));
     assert_int_equal(outcome.record.handover.date.year, 0);
+}
+
+/* ---- what stands already ---- */
+
+/* office_change's promise: succeeds without an event, whatever head was seen. */
+static void changes_nothing(const char *login, struct change change, const struct record *standing) {
+    struct office *office = desk_of(login);
+    struct request request = office_request_for(office, change.kind, &change.key);
+    struct outcome outcome;
+    struct err err = {0};
+    change.key.number = standing->key.number;
+    request.change = change;
+    if (!office_change(office, &request, &outcome, &err))
+        fail_msg("%s", err.text);
+    assert_true(outcome.repeated);
+    assert_true(event_id_equal(&outcome.record.head, &standing->head));
+}
+
+static void what_stands_already_is_no_event(void **state) {
+    (void)state;
+    const struct change changes[] = {
+        spending_of(PRODUCTS, 24750000),
+        meeting_of("koperasi", (struct date){2025, 10, 2}),
+        advice_of("koperasi"),
+        document_of(1, false),
+        follow_of(1, FOLLOW_UP_TAKEN, "SOP disusun"), /* of the recommendation before */
+    };
+    static const char *const who[] = {"operator", "atasan", "perencana", "perencana", "perencana"};
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        struct record record = accepted(who[i], changes[i]);
+        changes_nothing(who[i], changes[i], &record);
+    }
+    struct change handed = change_of(EVENT_HANDED_OVER, "pimpinan", third);
+    handed.handover = (struct handover){{2025, 10, 3}, "700/12"};
+    struct record record = accepted("perencana", handed);
+    changes_nothing("perencana", handed, &record);
+    handed.handover.date.day = 2;
+    assert_int_equal(accepted("perencana", handed).handover.date.day, 2);
 }
 
 /* ---- reading ---- */
@@ -283,18 +370,53 @@ static void a_bidang_reads_its_own_and_the_office_s(void **state) {
     assert_int_equal(readable("pimpinan", RECORD_RECOMMENDATION), 1);
 }
 
+/* Of an indicator the catalogue has no more nobody can say whose it was: those who read all read it. A bidang
+ * may be called like a document. */
+static void what_belongs_to_nobody_is_not_for_all(void **state) {
+    (void)state;
+    accepted("pimpinan", message_of(EVENT_INSTRUCTED, REPORTS, "Segera"));
+    accepted("perencana", document_of(1, false));
+    const struct unit units[] = {{"sekretariat", "Sekretariat"}, {"renstra", "Bidang Renstra"}};
+    const struct person people[] = {
+        {.login = "operator2", .name = "O", .unit = &units[0], .roles = 1u << ROLE_OPERATOR},
+        {.login = "pimpinan", .name = "P", .roles = 1u << ROLE_HEAD},
+    };
+    struct catalogue empty = *small_office()->catalogue;
+    struct config config = *small_office();
+    struct err err = {0};
+    const struct record_key instructions = {.kind = RECORD_INSTRUCTION}, marks = {.kind = RECORD_DOCUMENT};
+    int seen[3] = {0};
+    empty.count = 0;
+    config.catalogue = &empty;
+    config.unit = units;
+    config.unit_count = 2;
+    config.person = people;
+    config.person_count = 2;
+    assert_true(office_records(desk_under(&config, "operator2"), &instructions, count, &seen[0], &err));
+    assert_true(office_records(desk_under(&config, "operator2"), &marks, count, &seen[1], &err));
+    assert_true(office_records(desk_under(&config, "pimpinan"), &instructions, count, &seen[2], &err));
+    assert_int_equal(seen[0], 0);
+    assert_int_equal(seen[1], 1);
+    assert_int_equal(seen[2], 1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_set_up, desk_clear)
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(spending_is_filled_where_there_is_a_budget),
+        TEST(spending_is_handed_in_with_the_quarter),
         TEST(instructions_make_a_thread),
         TEST(unread_instructions_are_news),
         TEST(meetings_are_recorded),
         TEST(recommendations_are_followed_up),
+        TEST(recommendations_keep_the_spelling_of_the_configuration),
         TEST(open_recommendations_are_carried_on),
         TEST(documents_go_on),
+        TEST(documents_are_fit_to_be_kept),
         TEST(handing_over_is_recorded),
+        TEST(what_stands_already_is_no_event),
         TEST(a_bidang_reads_its_own_and_the_office_s),
+        TEST(what_belongs_to_nobody_is_not_for_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
