@@ -287,6 +287,13 @@ const struct command commands[] = {
         .help = "realisasi anggaran yang sudah diisi",
     },
     {
+        .name = "dasbor",
+        .grammar = "[--format tabel|csv|json]",
+        .needs = NEEDS_OFFICE,
+        .run = command_dashboard,
+        .help = "capaian per bidang dan triwulan, yang terendah, dan yang menaikkannya",
+    },
+    {
         .name = "jadwal",
         .grammar = "[--format tabel|csv|json]",
         .needs = NEEDS_OFFICE,

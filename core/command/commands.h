@@ -32,20 +32,21 @@ command_fn command_evidence_list;
 command_fn command_evidence_remove;
 command_fn command_evidence_allow;
 command_fn command_evidence_check;
-command_fn command_board;    /* board_command.c: status */
-command_fn command_review;   /* review_command.c: periksa */
-command_fn command_initial;  /* step_command.c: paraf */
-command_fn command_submit;   /* ajukan */
-command_fn command_withdraw; /* tarik */
-command_fn command_verify;   /* verifikasi */
-command_fn command_ratify;   /* sahkan */
-command_fn command_unlock;   /* buka-kunci */
-command_fn command_pass;     /* verdict_command.c: sesuai */
-command_fn command_correct;  /* koreksi */
-command_fn command_return;   /* kembalikan */
-command_fn command_answer;   /* tanggapan */
-command_fn command_calendar; /* calendar_command.c: jadwal */
-command_fn command_instruct; /* record_command.c: arahan ... */
+command_fn command_board;     /* board_command.c: status */
+command_fn command_review;    /* review_command.c: periksa */
+command_fn command_initial;   /* step_command.c: paraf */
+command_fn command_submit;    /* ajukan */
+command_fn command_withdraw;  /* tarik */
+command_fn command_verify;    /* verifikasi */
+command_fn command_ratify;    /* sahkan */
+command_fn command_unlock;    /* buka-kunci */
+command_fn command_pass;      /* verdict_command.c: sesuai */
+command_fn command_correct;   /* koreksi */
+command_fn command_return;    /* kembalikan */
+command_fn command_answer;    /* tanggapan */
+command_fn command_dashboard; /* dashboard_command.c: dasbor */
+command_fn command_calendar;  /* calendar_command.c: jadwal */
+command_fn command_instruct;  /* record_command.c: arahan ... */
 command_fn command_reply;
 command_fn command_meet;      /* monev catat */
 command_fn command_recommend; /* rekomendasi ... */

@@ -267,11 +267,3 @@ void context_print_catalogue_heading(const struct context *context) {
     printf(" | %s", asked_name(context));
     context_print_marks(context);
 }
-
-void rules_print_basis(const struct rules *rules, char *out, size_t size) {
-    char limit[DECIMAL_TEXT_MAX];
-    decimal_print(rules->cap.limit, 0, limit);
-    snprintf(out, size, "capaian %s%s, dasar %s", rules->cap.capped ? "dibatasi " : "apa adanya",
-             rules->cap.capped ? limit : "",
-             rules->average_basis == AVERAGE_TO_DATE ? "s.d. kini" : "triwulan");
-}

@@ -76,7 +76,4 @@ void context_print_marks(const struct context *context);
 enum { SUBJECT_MAX = CODE_MAX + 1 + QUARTER_TEXT_MAX + 1 };
 void subject_print(const struct indicator *indicator, struct quarter quarter, char out[SUBJECT_MAX]);
 
-/* "capaian dibatasi 120, dasar triwulan": what an average is made of. */
-void rules_print_basis(const struct rules *rules, char *out, size_t size);
-
 #endif

@@ -1,5 +1,6 @@
 #include "model/config.h"
 #include "base/text.h"
+#include <stdio.h>
 #include <string.h>
 
 void config_release(struct config *config) {
@@ -92,4 +93,12 @@ bool person_reads_drafts(const struct person *person, const struct unit *unit) {
     if (person->everything || (person->roles & of_all))
         return true;
     return unit && person->unit == unit && (person->roles & of_own);
+}
+
+void rules_print_basis(const struct rules *rules, char *out, size_t size) {
+    char limit[DECIMAL_TEXT_MAX];
+    decimal_print(rules->cap.limit, 0, limit);
+    snprintf(out, size, "capaian %s%s, dasar %s", rules->cap.capped ? "dibatasi " : "apa adanya",
+             rules->cap.capped ? limit : "",
+             rules->average_basis == AVERAGE_TO_DATE ? "s.d. kini" : "triwulan");
 }

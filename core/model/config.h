@@ -72,6 +72,9 @@ struct rules {
     struct warning_limits warn;
 };
 
+/* "capaian dibatasi 120, dasar triwulan": what an average is made of. */
+void rules_print_basis(const struct rules *rules, char *out, size_t size);
+
 struct config {
     struct arena arena;
     const char *agency; /* instansi.nama */

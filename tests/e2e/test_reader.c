@@ -59,7 +59,7 @@ static void ratify(const char *home) {
 static void test_commands(void **state) {
     static const struct step before[] = {
         {EVERY_COMMAND "wc -l <semua | grep -c '^...'; grep -n '4177\\|5177\\|4\\.177\\|5\\.177\\|rahasia\\|,"
-                       "draf\\|diajukan' semua",
+                       "draf\\|diajukan\\b' semua",
          1, "1\n", ""},
         {"triwulan --sebagai inspektorat1 lihat --triwulan 2025-TW1 --format csv | wc -l", 0, "101\n", ""},
         {"triwulan --sebagai inspektorat1 --bidang koperasi --triwulan 2025-TAHUN periksa", 1, "",

@@ -35,6 +35,7 @@ static const struct binding bindings[] = {
     {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
     {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
     {.key = KEY_NONE, .letter = 'V', .weight = 7, .action = ACTION_VERIFY},
+    {.key = KEY_NONE, .letter = 'D', .weight = 6, .action = ACTION_DASHBOARD},
     {.key = KEY_NONE, .letter = 'J', .weight = 6, .action = ACTION_CALENDAR},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
     {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
@@ -291,6 +292,8 @@ static enum next act_on_quarter(struct menu *menu, enum action action) {
         return screen_open(session, entry_grid_new(session));
     case ACTION_REVIEW:
         return screen_open(session, review_new(session));
+    case ACTION_DASHBOARD:
+        return screen_open(session, dashboard_new(session));
     case ACTION_CALENDAR:
         return screen_open(session, calendar_new(session));
     case ACTION_VERIFY:

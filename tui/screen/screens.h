@@ -18,6 +18,9 @@ struct screen *review_new(struct session *session);
 struct screen *verify_open(struct session *session);
 struct screen *verify_new(struct session *session, const struct unit *unit);
 
+/* Dasbor of session->quarter's year. NULL, with the message line set, for who may read nothing. */
+struct screen *dashboard_new(struct session *session);
+
 /* Jadwal of session->quarter's year, of the chosen bidang or all. */
 struct screen *calendar_new(struct session *session);
 

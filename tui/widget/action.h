@@ -37,6 +37,9 @@
     X(ACTION_STEP, "Ajukan", "langkah berikut: paraf, ajukan, selesai verifikasi, sahkan")                   \
     X(ACTION_STEP_BACK, "Tarik", "langkah mundur: tarik, kembalikan, buka kunci")                            \
     X(ACTION_VERIFY, "Verifikasi", "memeriksa isian yang sudah diajukan")                                    \
+    X(ACTION_DASHBOARD, "Dasbor", "capaian per bidang dan triwulan, yang terendah")                          \
+    X(ACTION_BEFORE, "Sebelum", "triwulan sebelumnya")                                                       \
+    X(ACTION_AFTER, "Sesudah", "triwulan berikutnya")                                                        \
     X(ACTION_CALENDAR, "Jadwal", "kalender kendali setahun: yang jatuh tempo, dan yang terjadi")             \
     X(ACTION_PASS, "Sesuai", "menyatakan sesuai buktinya, lalu ke baris berikut")                            \
     X(ACTION_CORRECT, "Koreksi", "mengoreksi nilai atau capaian, naik atau turun")                           \
