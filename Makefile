@@ -157,7 +157,7 @@ asan:
 asan-stages:
 	+@$(call stages,unit e2e replay); exit $$failed
 valgrind: $(UNIT)
-	@WRAPPER='valgrind -q --leak-check=full --error-exitcode=99' tests/run valgrind $(UNIT)
+	@WALK_STEPS=20000 WRAPPER='valgrind -q --leak-check=full --error-exitcode=99' tests/run valgrind $(UNIT)
 fault:
 	@.ci/deps test
 	@$(MAKE) fault-programs

@@ -36,11 +36,14 @@ bool admit_spending_set(struct plea *plea, struct err *err) {
     if (!plea->indicator->budgeted)
         return err_set(err, ERR_INVALID, "\"%s\" tidak punya pagu di katalog; tidak ada anggaran yang diisi",
                        plea->indicator->code);
-    if (rupiah.units < 0 || rupiah.units > DECIMAL_UNITS_MAX || !decimal_is_whole(rupiah))
-        return err_set(err, ERR_INVALID,
-                       "anggaran tidak mungkin; isi rupiah, 0 atau lebih, paling banyak 12 angka");
-    return spending->filled || plea->current->spending.filled ||
-           err_set(err, ERR_INVALID, "anggaran \"%s\" memang belum diisi", plea->indicator->code);
+    if (!spending->filled) {
+        plea->event->change.spending = (struct spending){.filled = false};
+        return plea->current->spending.filled ||
+               err_set(err, ERR_INVALID, "anggaran \"%s\" memang belum diisi", plea->indicator->code);
+    }
+    return (rupiah.units >= 0 && rupiah.units <= DECIMAL_UNITS_MAX && decimal_is_whole(rupiah)) ||
+           err_set(err, ERR_INVALID,
+                   "anggaran tidak mungkin; isi rupiah, 0 atau lebih, paling banyak 12 angka");
 }
 
 /* ---- arahan ---- */
@@ -137,12 +140,14 @@ bool admit_document_marked(struct plea *plea, struct err *err) {
     struct record earlier;
     if (key->quarter.number == YEAR_PERIOD)
         return err_set(err, ERR_INVALID, "dokumen ditandai per triwulan; pilih TW1 s.d. TW4");
+    if (!dossier->present) {
+        plea->event->change.dossier = (struct dossier){.present = false};
+        return plea->current->dossier.present ||
+               err_set(err, ERR_INVALID, "dokumen \"%s\" memang belum ditandai", key->code);
+    }
     if (!any_day(dossier->date, "tanggal dokumen", err) ||
         !admit_text(dossier->place, PLACE_MAX, "tempat", err))
         return false;
-    if (!dossier->present)
-        return plea->current->dossier.present ||
-               err_set(err, ERR_INVALID, "dokumen \"%s\" memang belum ditandai", key->code);
     if (!dossier->still_valid)
         return past_day(plea, dossier->date, "tanggal dokumen", err);
     if (!dossier_carried(plea->admission->records, key, &earlier, err))

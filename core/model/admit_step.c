@@ -88,7 +88,7 @@ static bool count_judged(void *context, const struct row *row, finding_set findi
     return true;
 }
 
-/* Verification has begun with the first verdict of this round. */
+/* Verification has begun with the first verdict that holds, one of an earlier round too. */
 bool admit_withdrawn(struct plea *plea, struct err *err) {
     int judged = 0;
     const struct review_call call = {.each = count_judged, .context = &judged};

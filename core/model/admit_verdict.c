@@ -37,8 +37,17 @@ static bool judge_filled(struct plea *plea, struct record *actual, struct err *e
     return actual->actual.filled || refuse(plea, ERR_INVALID, "belum diisi; tidak ada yang diperiksa", err);
 }
 
+/* Only a correction has a value. */
+static void drop_value(struct check *check) {
+    check->by_percent = false;
+    check->value = (struct decimal){0};
+}
+
 bool admit_passed(struct plea *plea, struct err *err) {
+    struct check *check = &plea->event->change.check;
     struct record actual;
+    drop_value(check);
+    check->reason[0] = '\0';
     return judge_filled(plea, &actual, err);
 }
 
@@ -67,6 +76,7 @@ bool admit_corrected(struct plea *plea, struct err *err) {
 
 bool admit_row_returned(struct plea *plea, struct err *err) {
     struct record actual;
+    drop_value(&plea->event->change.check);
     return judge(plea, &actual, err) && has_reason(&plea->change->check, err);
 }
 
