@@ -107,6 +107,8 @@ static void test_corrections(void **state) {
     terminal_key(terminal, VTERM_KEY_HOME);
     terminal_expect_row(terminal, PANE,
                         " Dikoreksi, capaian menjadi 92,86: dua laporan tidak ditandatangani (Anggota Tim");
+    terminal_type(terminal, "s");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " PRO-15: Dikoreksi. Del menghapus putusan itu dulu");
     leave(terminal);
     SHELL_STEPS(*state, after);
     terminal = open_as(*state, "sekretaris", 0, 0);
@@ -149,6 +151,12 @@ static void test_sent_back_and_undone(void **state) {
     terminal_expect(terminal, "> KEG-17    - ");
     terminal_type(terminal, "n");
     terminal_expect_row(terminal, PROGRESS, " Diperiksa 1/38 | hanya yang belum");
+    terminal_type(terminal, "n");
+    terminal_key(terminal, VTERM_KEY_HOME);
+    terminal_key(terminal, VTERM_KEY_DEL);
+    terminal_expect_row(terminal, PROGRESS, " Diperiksa 0/38");
+    terminal_type(terminal, "m");
+    terminal_type(terminal, "lampirkan SK\rn");
     terminal_expect(terminal, "> KEG-17    - ");
     leave(terminal);
     terminal = open_as(*state, "sekretariat1", 0, 0);

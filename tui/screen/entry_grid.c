@@ -1,5 +1,6 @@
 #include "screen/entry_grid.h"
 #include "base/memory.h"
+#include "screen/record_asks.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
 #include "widget/bar.h"
@@ -21,6 +22,8 @@ static const struct binding bindings[] = {
     {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_STEP},
     {.key = KEY_NONE, .letter = 'Z', .weight = 6, .action = ACTION_UNDO},
     {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
+    {.key = KEY_NONE, .letter = 'H', .weight = 2, .action = ACTION_INSTRUCTIONS},
+    {.key = KEY_NONE, .letter = '$', .weight = 1, .action = ACTION_SPEND},
     {.key = KEY_NONE, .letter = 'M', .weight = 2, .action = ACTION_MINE_ONLY},
     {.key = KEY_NONE, .letter = '*', .weight = 2, .action = ACTION_PROVISIONAL},
     {.key = KEY_ENTER, .action = ACTION_NEXT},
@@ -231,6 +234,14 @@ static enum next undo(struct entry_grid *grid) {
     return NEXT_STAY;
 }
 
+static enum next spend(struct session *session, const struct row *row) {
+    const struct record_key key = record_key(RECORD_SPENDING, row->indicator->code, row->quarter);
+    if (row->indicator->budgeted)
+        return record_ask(session, &ask_spend, &key);
+    session_say(session, STYLE_NORMAL, "%s tidak punya pagu di katalog", row->indicator->code);
+    return NEXT_STAY;
+}
+
 static enum next act_on_row(struct entry_grid *grid, const struct row *row, enum action action) {
     struct session *session = grid->screen.session;
     switch ((int)action) {
@@ -242,6 +253,10 @@ static enum next act_on_row(struct entry_grid *grid, const struct row *row, enum
         return screen_open(session, evidence_new(session));
     case ACTION_HISTORY:
         return screen_open(session, history_new(session));
+    case ACTION_INSTRUCTIONS:
+        return screen_open(session, records_new(session, RECORD_INSTRUCTION, row->indicator));
+    case ACTION_SPEND:
+        return spend(session, row);
     case ACTION_COPY_LAST:
         return copy_last(grid, row);
     case ACTION_CLEAR:

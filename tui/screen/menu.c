@@ -24,6 +24,7 @@ struct menu {
     struct screen screen;
     struct table table;
     struct menu_quarter quarter[PERIODS];
+    struct news news; /* of the quarter that is due */
 };
 
 static const struct binding bindings[] = {
@@ -36,6 +37,10 @@ static const struct binding bindings[] = {
     {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
     {.key = KEY_NONE, .letter = 'V', .weight = 7, .action = ACTION_VERIFY},
     {.key = KEY_NONE, .letter = 'D', .weight = 6, .action = ACTION_DASHBOARD},
+    {.key = KEY_NONE, .letter = 'H', .weight = 5, .action = ACTION_INSTRUCTIONS},
+    {.key = KEY_NONE, .letter = 'O', .weight = 5, .action = ACTION_RECOMMENDATIONS},
+    {.key = KEY_NONE, .letter = 'U', .weight = 4, .action = ACTION_MEETINGS},
+    {.key = KEY_NONE, .letter = 'E', .weight = 4, .action = ACTION_DOSSIERS},
     {.key = KEY_NONE, .letter = 'J', .weight = 6, .action = ACTION_CALENDAR},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
     {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
@@ -115,6 +120,8 @@ static void reload(struct screen *screen) {
         session_fail(session, &err);
     for (int i = 0; i < PERIODS; i++)
         (session->unit ? print_expected : print_turns)(session, &menu->quarter[i]);
+    if (!office_news(session->office, session->quarter, &menu->news, &err))
+        session_fail(session, &err);
     table_size(&menu->table, PERIODS, PERIODS);
 }
 
@@ -221,6 +228,21 @@ static void draw_unit(const struct session *session, struct surface *surface, in
                    name);
 }
 
+/* Blank while there is nothing new. */
+static void draw_news(const struct menu *menu, struct surface *surface, int row) {
+    const struct news *news = &menu->news;
+    const struct record *latest = &news->latest;
+    if (news->instructions)
+        surface_printf(surface, at(row++, 2, surface_columns(surface) - 2), STYLE_NORMAL,
+                       "%d arahan belum dibaca (H): %s, %s: %s", news->instructions, latest->key.code,
+                       office_name(menu->screen.session->office, latest->changed_by),
+                       latest->instruction.text);
+    if (news->recommendations)
+        surface_printf(surface, at(row, 2, surface_columns(surface) - 2), STYLE_NORMAL,
+                       "%d rekomendasi terbuka (O)%s", news->recommendations,
+                       news->overdue ? ", ada yang lewat tenggat" : "");
+}
+
 static void draw_plan(const struct menu *menu, struct surface *surface, int row) {
     const struct session *session = menu->screen.session;
     const struct catalogue *catalogue =
@@ -241,8 +263,9 @@ enum {
     ROW_HEADER = 6,
     ROW_FIRST = 7,
     ROW_EXPECTED = 13,
-    ROW_PLAN = 15,
-    ROW_GUIDE = 17
+    ROW_NEWS = 14,
+    ROW_PLAN = 16,
+    ROW_GUIDE = 18
 };
 
 static void draw(const struct screen *screen, struct surface *surface) {
@@ -254,10 +277,13 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_put(surface, at(ROW_HEADER, 4, 76), STYLE_NORMAL,
                 "Triwulan      Batas kirim       Terisi   Bukti   Status");
     table_draw(&menu->table, surface, ROW_FIRST, draw_quarter, menu);
+    draw_news(menu, surface, ROW_NEWS);
     draw_plan(menu, surface, ROW_PLAN);
     surface_put(surface, at(ROW_EXPECTED, 2, 78), STYLE_NORMAL, menu->quarter[menu->table.cursor].expected);
     surface_put(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
                 "Di lembar isian: ketik angka lalu Enter. B bukti, R catatan, ? bantuan.");
+    surface_put(surface, at(ROW_GUIDE + 1, 2, 78), STYLE_NORMAL,
+                "D dasbor, J jadwal, H arahan, O rekomendasi, U monev, E dokumen E-SAKIP.");
     surface_cursor(surface, ROW_FIRST + menu->table.cursor, 2);
 }
 
@@ -292,6 +318,14 @@ static enum next act_on_quarter(struct menu *menu, enum action action) {
         return screen_open(session, entry_grid_new(session));
     case ACTION_REVIEW:
         return screen_open(session, review_new(session));
+    case ACTION_INSTRUCTIONS:
+        return screen_open(session, records_new(session, RECORD_INSTRUCTION, NULL));
+    case ACTION_RECOMMENDATIONS:
+        return screen_open(session, records_new(session, RECORD_RECOMMENDATION, NULL));
+    case ACTION_MEETINGS:
+        return screen_open(session, records_new(session, RECORD_MEETING, NULL));
+    case ACTION_DOSSIERS:
+        return screen_open(session, dossiers_new(session));
     case ACTION_DASHBOARD:
         return screen_open(session, dashboard_new(session));
     case ACTION_CALENDAR:

@@ -24,6 +24,13 @@ struct screen *dashboard_new(struct session *session);
 /* Jadwal of session->quarter's year, of the chosen bidang or all. */
 struct screen *calendar_new(struct session *session);
 
+/* Arahan, Rekomendasi or Monev of session->quarter, of the chosen bidang or all; an arahan's thread on one
+ * indicator alone (NULL: all). */
+struct screen *records_new(struct session *session, enum record_kind kind, const struct indicator *indicator);
+
+/* Dok. E-SAKIP and Penyampaian of session->quarter's year. */
+struct screen *dossiers_new(struct session *session);
+
 /* All of these are about session->focus in session->quarter. */
 struct screen *detail_new(struct session *session);
 struct screen *evidence_new(struct session *session);

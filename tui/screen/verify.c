@@ -30,6 +30,7 @@ static const struct binding bindings[] = {
     {.key = KEY_NONE, .letter = 'S', .weight = 9, .action = ACTION_PASS},
     {.key = KEY_NONE, .letter = 'K', .weight = 9, .action = ACTION_CORRECT},
     {.key = KEY_NONE, .letter = 'M', .weight = 9, .action = ACTION_MEND},
+    {.key = KEY_DELETE, .weight = 1, .action = ACTION_UNMARK},
     {.key = KEY_F4, .letter = 'B', .weight = 8, .action = ACTION_EVIDENCE},
     {.key = KEY_F2, .letter = 'R', .weight = 4, .action = ACTION_DETAIL},
     {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_STEP},
@@ -157,22 +158,39 @@ static void refresh(struct verify *self) {
         session->version = version;
 }
 
-static enum next pass(struct verify *self, const struct row *row) {
+static bool judge(struct verify *self, const struct row *row, enum event_kind kind) {
     struct session *session = self->screen.session;
-    struct request request =
-        office_request(session->office, EVENT_CHECK_PASSED, row->indicator, row->quarter);
+    struct request request = office_request(session->office, kind, row->indicator, row->quarter);
     struct outcome outcome;
     request.change.replaces = self->about.check.head;
     session_quiet(session);
     if (!session_change(session, &request, &outcome, NULL))
-        return NEXT_STAY;
-    int here = self->table.cursor;
+        return false;
     refresh(self);
     arrange(self);
+    return true;
+}
+
+/* One key does not wipe out what somebody wrote. */
+static enum next pass(struct verify *self, const struct row *row) {
+    int here = self->table.cursor;
+    if (row->verdict == VERDICT_CORRECTED || row->verdict == VERDICT_RETURNED) {
+        session_say(self->screen.session, STYLE_WARNING, "%s: %s. Del menghapus putusan itu dulu",
+                    row->indicator->code, verdict_words.term[row->verdict].label);
+        return NEXT_STAY;
+    }
+    if (!judge(self, row, EVENT_CHECK_PASSED))
+        return NEXT_STAY;
     if (self->rows.shown_count)
         go_waiting(self, self->rows.unjudged_only ? here - 1 : here);
     look(self);
     say_finished(self);
+    return NEXT_STAY;
+}
+
+static enum next clear(struct verify *self, const struct row *row) {
+    if (judge(self, row, EVENT_CHECK_CLEARED))
+        look(self);
     return NEXT_STAY;
 }
 
@@ -209,6 +227,8 @@ static enum next act_on_row(struct verify *self, const struct row *row, enum act
     switch ((int)action) {
     case ACTION_PASS:
         return pass(self, row);
+    case ACTION_UNMARK:
+        return clear(self, row);
     case ACTION_CORRECT:
         return ask_for(self, &ask_correct, row);
     case ACTION_MEND:

@@ -47,7 +47,14 @@
     X(ACTION_UNJUDGED, "Belum", "hanya yang belum diperiksa; sekali lagi: semua")                            \
     X(ACTION_SAMPLE, "Sampel", "hanya sampel untuk diperiksa lebih dalam; sekali lagi: semua")               \
     X(ACTION_ANSWER, "Tanggapi", "menanggapi koreksi: diterima atau keberatan")                              \
-    X(ACTION_ADD, "Tambah", "menambah bukti")                                                                \
+    X(ACTION_INSTRUCTIONS, "Arahan", "arahan pimpinan, Tim SAKIP dan atasan, dan jawabannya")                \
+    X(ACTION_RECOMMENDATIONS, "Rekomendasi", "rekomendasi yang masih terbuka, dan tindak lanjutnya")         \
+    X(ACTION_MEETINGS, "Monev", "monev bidang dan gabungan")                                                 \
+    X(ACTION_DOSSIERS, "E-SAKIP", "delapan dokumen E-SAKIP, dan penyampaian laporan")                        \
+    X(ACTION_STILL_VALID, "Berlaku", "menandai masih berlaku")                                               \
+    X(ACTION_UNMARK, "Hapus", "melepas tanda")                                                               \
+    X(ACTION_SPEND, "Anggaran", "realisasi anggaran, pada indikator yang punya pagu")                        \
+    X(ACTION_ADD, "Tambah", "menambah yang baru")                                                            \
     X(ACTION_SAME, "Sama", "bukti yang sama dengan yang terakhir ditambah")                                  \
     X(ACTION_DOCUMENTS, "Dokumen", "memilih dari bukti bidang triwulan ini")                                 \
     X(ACTION_EDIT, "Edit", "mengubah yang ditunjuk")                                                         \

@@ -1,0 +1,263 @@
+/* Arahan, Rekomendasi and Monev: what stands around a bidang's quarter, as lists with one form each. */
+#include "base/list.h"
+#include "base/memory.h"
+#include "model/dossier.h"
+#include "office/record_fields.h"
+#include "screen/record_asks.h"
+#include "screen/screens.h"
+#include "widget/bar.h"
+#include "widget/table.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_FIRST = 2, PANE_ROWS = 7, SUBJECT_COLUMN = 2, TEXT_COLUMN = 24 };
+
+/* The lists, by what differs between them. */
+static const struct records_view {
+    enum record_kind kind;
+    const char *heading;
+    const char *empty;
+    const struct ask_kind *add;    /* a new one */
+    const struct ask_kind *change; /* over the one under the cursor */
+} views[] = {
+    {RECORD_INSTRUCTION, "ARAHAN", "Belum ada arahan. T memberi arahan.", &ask_instruct, &ask_reply},
+    {RECORD_RECOMMENDATION, "REKOMENDASI", "Tidak ada rekomendasi yang terbuka. T mencatat yang baru.",
+     &ask_recommend, &ask_follow_up},
+    {RECORD_MEETING, "MONEV", "Belum ada monev. T mencatatnya.", &ask_meet, &ask_meet},
+};
+
+struct records_screen {
+    struct screen screen;
+    const struct records_view *view;
+    const struct unit *unit;           /* NULL: all one may read */
+    const struct indicator *indicator; /* a thread of its own; NULL: all of the bidang's quarter */
+    struct table table;
+    struct list records; /* of struct record */
+};
+
+static const struct binding bindings[] = {
+    BINDINGS_LIST,
+    {.key = KEY_ENTER, .letter = 'E', .weight = 9, .action = ACTION_EDIT},
+    {.key = KEY_NONE, .letter = 'T', .weight = 9, .action = ACTION_ADD},
+    BINDINGS_COMMON,
+};
+
+static struct records_screen *self_of(struct screen *screen) {
+    return (struct records_screen *)screen;
+}
+
+static const struct records_screen *self_in(const struct screen *screen) {
+    return (const struct records_screen *)screen;
+}
+
+static const struct record *record_at(const struct records_screen *self, int index) {
+    return (const struct record *)self->records.item + index;
+}
+
+/* --- reading --- */
+
+static bool is_of_unit(const struct records_screen *self, const struct record *record) {
+    const struct config *config = office_config(self->screen.session->office);
+    const char *code = record->key.code;
+    const struct indicator *indicator = config_indicator(config, record->key.quarter, code);
+    if (self->indicator)
+        return strcmp(code, self->indicator->code) == 0;
+    if (!self->unit || strcmp(code, RECORD_JOINT) == 0)
+        return true;
+    if (record->key.kind == RECORD_RECOMMENDATION)
+        return strcmp(record->recommendation.unit, self->unit->code) == 0;
+    return indicator ? indicator->unit == self->unit : strcmp(code, self->unit->code) == 0;
+}
+
+static bool collect(void *context, const struct record *record) {
+    struct records_screen *self = context;
+    struct quarter quarter = self->screen.session->quarter;
+    bool here = record->key.kind == RECORD_RECOMMENDATION
+                    ? recommendation_open(record, quarter)
+                    : quarter_compare(record->key.quarter, quarter) == 0;
+    if (here && is_of_unit(self, record))
+        list_add(&self->records, record);
+    return true;
+}
+
+static void reload(struct screen *screen) {
+    struct records_screen *self = self_of(screen);
+    struct session *session = screen->session;
+    const struct record_key any = {.kind = self->view->kind};
+    struct err err = {0};
+    list_release(&self->records);
+    bool ok = office_records(session->office, &any, collect, self, &err);
+    if (ok && self->view->kind == RECORD_INSTRUCTION && !self->indicator)
+        ok = office_news_read(session->office, &err);
+    if (!ok)
+        session_fail(session, &err);
+    table_size(&self->table, self->records.count,
+               session->rows - LINE_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
+}
+
+/* --- drawing --- */
+
+static void print_subject(const struct record *record, char *out, size_t size) {
+    const struct recommendation *recommendation = &record->recommendation;
+    char day[CLOCK_TEXT_MAX];
+    switch ((int)record->key.kind) {
+    case RECORD_INSTRUCTION:
+        snprintf(out, size, "%s%s", record->instruction.reply ? "  jawaban " : "", record->key.code);
+        break;
+    case RECORD_RECOMMENDATION:
+        snprintf(out, size, "%u %s", (unsigned)record->key.number,
+                 follow_up_words.term[recommendation->state].label);
+        break;
+    default:
+        date_print_short(record->meeting.date, day);
+        snprintf(out, size, "%s %s", day, record->key.code);
+    }
+}
+
+static const char *text_of(const struct record *record) {
+    switch ((int)record->key.kind) {
+    case RECORD_INSTRUCTION:
+        return record->instruction.text;
+    case RECORD_RECOMMENDATION:
+        return record->recommendation.text;
+    default:
+        return record->meeting.minutes;
+    }
+}
+
+static void draw_record(const void *context, struct surface *surface, int index, int line) {
+    const struct records_screen *self = context;
+    const struct record *record = record_at(self, index);
+    char subject[96];
+    print_subject(record, subject, sizeof subject);
+    surface_put(surface, at(line, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");
+    surface_put(surface, at(line, SUBJECT_COLUMN, TEXT_COLUMN - SUBJECT_COLUMN - 1), STYLE_NORMAL, subject);
+    surface_put(surface, at(line, TEXT_COLUMN, surface_columns(surface) - TEXT_COLUMN), STYLE_NORMAL,
+                text_of(record));
+}
+
+/* All there is of one: its fields in words, who and when. */
+static void draw_pane(const struct records_screen *self, struct surface *surface, int line) {
+    const struct office *office = self->screen.session->office;
+    const struct record *record = record_at(self, self->table.cursor);
+    const struct record_fields *fields = record_fields(record->key.kind);
+    int width = surface_columns(surface) - 1, end = line + PANE_ROWS;
+    char text[NOTE_MAX + 64], value[NOTE_MAX + 1], when[CLOCK_TEXT_MAX];
+    clock_print(record->changed_at, office_config(office)->zone, when);
+    surface_printf(surface, at(line++, 1, width), STYLE_NORMAL, "%s, %s",
+                   office_name(office, record->changed_by), when);
+    for (int i = fields->count - 1; i >= 0 && line < end; i--) {
+        field_print(&fields->field[i], record, false, value, sizeof value);
+        if (!*value)
+            continue;
+        snprintf(text, sizeof text, "%s: %s", fields->field[i].label, value);
+        line +=
+            surface_wrap(surface, at(line, 1, width), end - line < 3 ? end - line : 3, STYLE_NORMAL, text);
+    }
+}
+
+static void draw(const struct screen *screen, struct surface *surface) {
+    const struct records_screen *self = self_in(screen);
+    int rule = LINE_FIRST + self->table.page;
+    surface_rule(surface, LINE_FIRST - 1);
+    surface_rule(surface, rule);
+    surface_cursor(surface, LINE_FIRST + self->table.cursor - self->table.top, 0);
+    if (!self->table.count) {
+        surface_put(surface, at(LINE_FIRST, 1, 78), STYLE_NORMAL, self->view->empty);
+        return;
+    }
+    table_draw(&self->table, surface, LINE_FIRST, draw_record, self);
+    draw_pane(self, surface, rule + 1);
+}
+
+static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct records_screen *self = self_in(screen);
+    const struct session *session = screen->session;
+    snprintf(out, TITLE_TEXT_MAX, "%s %s %d | %s", self->view->heading, quarter_name(session->quarter.number),
+             session->quarter.year,
+             self->indicator ? self->indicator->code
+             : self->unit    ? self->unit->name
+                             : "Semua bidang");
+}
+
+static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    static const char *const doing[] = {"menjawab", "mencatat tindak lanjut", "mengubah"};
+    const struct records_screen *self = self_in(screen);
+    snprintf(out, TITLE_TEXT_MAX, "%s%s%sT tambah. Esc kembali.", self->table.count ? "Enter " : "",
+             self->table.count ? doing[self->view - views] : "", self->table.count ? ". " : "");
+}
+
+/* --- keys --- */
+
+/* A new one is about the indicator, the bidang, or the whole office. */
+static enum next add(struct records_screen *self) {
+    struct session *session = self->screen.session;
+    struct quarter quarter = session->quarter;
+    const char *code = self->indicator ? self->indicator->code : self->unit ? self->unit->code : RECORD_JOINT;
+    if (self->view->kind == RECORD_RECOMMENDATION) {
+        code = RECORD_AGENCY;
+        quarter.number = YEAR_PERIOD;
+    }
+    if (self->view->kind == RECORD_INSTRUCTION && !self->indicator && !self->unit) {
+        session_say(session, STYLE_ERROR, "Pilih dulu satu bidang dengan Kiri atau Kanan di menu");
+        return NEXT_STAY;
+    }
+    const struct record_key key = record_key(self->view->kind, code, quarter);
+    return record_ask(session, self->view->add, &key);
+}
+
+/* An arahan is answered by its bidang; whoever gives arahan goes on with another one. */
+static enum next change(struct records_screen *self) {
+    struct session *session = self->screen.session;
+    struct record_key key = record_at(self, self->table.cursor)->key;
+    const struct ask_kind *kind = self->view->change;
+    struct err err = {0};
+    if (key.kind == RECORD_INSTRUCTION) {
+        key.number = 0;
+        if (!office_may(session->office, EVENT_REPLIED, key.code, key.quarter, &err))
+            kind = self->view->add;
+    }
+    return record_ask(session, kind, &key);
+}
+
+static enum next act(struct screen *screen, enum action action) {
+    struct records_screen *self = self_of(screen);
+    if (table_act(&self->table, action))
+        return NEXT_STAY;
+    if (action == ACTION_ADD)
+        return add(self);
+    if (action == ACTION_EDIT)
+        return self->table.count ? change(self) : add(self);
+    return screen_act(screen, action);
+}
+
+static void records_free(struct screen *screen) {
+    list_release(&self_of(screen)->records);
+    free(screen);
+}
+
+static const struct screen_ops ops = {
+    .name = "arahan, rekomendasi, monev",
+    .bindings = bindings,
+    .binding_count = sizeof bindings / sizeof *bindings,
+    .title = title,
+    .hint = hint,
+    .draw = draw,
+    .act = act,
+    .reload = reload,
+    .free = records_free,
+};
+
+struct screen *records_new(struct session *session, enum record_kind kind,
+                           const struct indicator *indicator) {
+    struct records_screen *self = memory_alloc(1, sizeof *self);
+    self->screen = (struct screen){.ops = &ops, .session = session};
+    self->view = views;
+    while (self->view->kind != kind)
+        self->view++;
+    self->unit = session->unit;
+    self->indicator = indicator;
+    self->records.size = sizeof(struct record);
+    return &self->screen;
+}
