@@ -46,6 +46,8 @@ static void test_instructions(void **state) {
     terminal_expect(terminal, "    jawaban SUB-18      Besok siap");
     terminal_type(terminal, "\033");
     terminal_expect_no(terminal, "belum dibaca");
+    terminal_type(terminal, "\r/SUB-18\r");
+    terminal_expect(terminal, " Jawaban, Operator Koperasi: Besok siap");
     leave(terminal);
     terminal = menu_of(*state, "umkm1");
     terminal_expect_no(terminal, "arahan belum");
@@ -80,6 +82,8 @@ static void test_recommendations(void **state) {
     terminal_type(terminal, "2\023");
     terminal_expect(terminal, "> 1 Ditindaklanjuti     Tetapkan SOP");
     terminal_expect(terminal, " Tindak lanjut: SOP terbit");
+    terminal_type(terminal, "\033\r/SUB-18\r");
+    terminal_expect(terminal, " Rekomendasi 1, ditindaklanjuti: Tetapkan SOP");
     leave(terminal);
 }
 

@@ -61,7 +61,7 @@ static void cell(const char *line, int n, char *out, size_t size) {
 static void read_plan(const struct bidang *unit, const struct period *period) {
     struct batch batch =
         batch_run(home, "--sebagai", "kadis", "--bidang", unit->code, "--triwulan", period->name,
-                  "--hari-ini", period->today, "lihat", "--format", "csv", NULL);
+                  "--hari-ini", period->today, "lihat", "--format", "csv", (char *)NULL);
     const char *line = strchr(buf_string(&batch.out), '\n') + 1;
     assert_int_equal(batch.status, 0);
     for (rows = 0; *line; line = strchr(line, '\n') + 1, rows++) {

@@ -43,6 +43,7 @@ enum { PANE_ROWS_MIN = 6, PANE_ROWS_MAX = 9 };
 struct entry_about {
     const struct row *row;
     const struct row *last_year; /* NULL: none */
+    const char *notice;          /* NULL: none */
 };
 /* Lines `first` to `first` + `rows` - 1. */
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,

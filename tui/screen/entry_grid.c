@@ -90,6 +90,7 @@ static void load(struct entry_grid *grid) {
     struct err err = {0};
     if (!entry_rows_load(&grid->rows, session->office, session->unit, session->quarter, &err))
         session_fail(session, &err);
+    entry_notices_load(&grid->notices, session);
 }
 
 /* Where another screen led must not stay hidden: by a filter, or in another bidang. */
@@ -333,7 +334,11 @@ static void draw(const struct screen *screen, struct surface *surface) {
     table_draw(&grid->table, surface, LINE_FIRST, draw_row, grid);
     int rule = LINE_FIRST + grid->table.page;
     surface_rule(surface, rule);
-    const struct entry_about about = {row, grid->has_last_year ? &grid->last_year : NULL};
+    const struct entry_about about = {
+        .row = row,
+        .last_year = grid->has_last_year ? &grid->last_year : NULL,
+        .notice = row ? entry_notices_find(&grid->notices, row->indicator) : NULL,
+    };
     if (row)
         entry_pane_draw(screen->session, surface, rule + 1, pane_rows(screen->session), &about);
     else
@@ -386,6 +391,7 @@ static void restore(struct screen *screen, const struct draft *draft) {
 
 static void grid_free(struct screen *screen) {
     entry_rows_release(&grid_of(screen)->rows);
+    entry_notices_release(&grid_of(screen)->notices);
     free(screen);
 }
 

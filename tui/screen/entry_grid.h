@@ -4,6 +4,7 @@
 
 #include "screen/entry_cell.h"
 #include "screen/entry_draw.h"
+#include "screen/entry_notices.h"
 #include "screen/entry_rows.h"
 #include "screen/screen.h"
 #include "widget/table.h"
@@ -15,7 +16,8 @@ struct entry_grid {
     struct entry_columns columns;
     struct entry_cell cell;
     const struct indicator *here; /* the row under the cursor, as this screen left it */
-    struct row last_year;         /* of that row */
+    struct entry_notices notices;
+    struct row last_year; /* of that row */
     bool has_last_year;
     bool changed;       /* the filters may hide what was saved just now */
     bool in_conflict;   /* the conflict screen is on top */

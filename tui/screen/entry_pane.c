@@ -192,6 +192,8 @@ void entry_pane_draw(const struct session *session, struct surface *surface, int
     struct pane pane = {.session = session, .surface = surface, .line = first, .end = first + rows};
     const struct row *row = about->row;
     put_heading(&pane, row->indicator);
+    if (about->notice)
+        put_line(&pane, about->notice);
     if (pane.end - pane.line >= ROWS_BEHIND_HEADING + (about->last_year ? 1 : 0))
         put_optional(&pane, "Sasaran", row->indicator->objective);
     put_year(&pane, row);
