@@ -301,6 +301,27 @@ const struct command commands[] = {
         .help = "kalender kendali setahun: yang jatuh tempo, dan yang terjadi",
     },
     {
+        .name = "ketik-ulang minta",
+        .grammar = "KODE",
+        .needs = NEEDS_OFFICE,
+        .run = command_rekey_ask,
+        .help = "atasan meminta satu indikator diketik ulang oleh orang kedua",
+    },
+    {
+        .name = "ketik-ulang batal",
+        .grammar = "KODE",
+        .needs = NEEDS_OFFICE,
+        .run = command_rekey_cancel,
+        .help = "mencabut permintaan itu",
+    },
+    {
+        .name = "ketik-ulang isi",
+        .grammar = "KODE NILAI",
+        .needs = NEEDS_OFFICE,
+        .run = command_rekey,
+        .help = "orang kedua mengetik angkanya; yang berbeda menghalangi pengajuan",
+    },
+    {
         .name = "riwayat",
         .grammar = "KODE",
         .needs = NEEDS_OFFICE,

@@ -61,6 +61,9 @@ command_fn command_recommendations;
 command_fn command_documents;
 command_fn command_handovers;
 command_fn command_spendings;
+command_fn command_rekey_ask; /* rekey_command.c: ketik-ulang ... */
+command_fn command_rekey_cancel;
+command_fn command_rekey;
 command_fn command_history;         /* history_command.c: riwayat */
 command_fn command_check;           /* periksa-data */
 command_fn command_catalogue_check; /* catalogue_command.c: katalog ... */

@@ -194,6 +194,15 @@ MEMBERS(dossier_members) = {
 };
 MEMBERS(handover_members) = {DATE(struct handover, date), TEXT(struct handover, letter)};
 
+MEMBERS(asked_members) = {FLAG(struct rekey, asked)};
+MEMBERS(rekeyed_members) = {DECIMAL(struct rekey, value)};
+MEMBERS(rekey_members) = {
+    FLAG(struct rekey, asked),
+    FLAG(struct rekey, filled),
+    DECIMAL(struct rekey, value),
+    TEXT(struct rekey, typed_by),
+};
+
 static void put_member(struct buf *out, const struct member *member, const void *from) {
     const char *at = (const char *)from + member->offset;
     union {
@@ -405,6 +414,8 @@ static const struct layout payload[EVENT_KIND_COUNT] = {
     [EVENT_FOLLOWED_UP] = LAYOUT(follow_up_members),
     [EVENT_DOCUMENT_MARKED] = LAYOUT(dossier_members),
     [EVENT_HANDED_OVER] = LAYOUT(handover_members),
+    [EVENT_REKEY_ASKED] = LAYOUT(asked_members),
+    [EVENT_REKEYED] = LAYOUT(rekeyed_members),
     [EVENT_EVIDENCE_ALLOWED] = LAYOUT(evidence_members),
     [EVENT_EVIDENCE_FULFILLED] = LAYOUT(evidence_members),
 };
@@ -460,6 +471,7 @@ static const struct layout content[RECORD_KIND_COUNT][RUNS_MAX] = {
     [RECORD_RECOMMENDATION] = {LAYOUT(advice_members), LAYOUT(follow_up_members)},
     [RECORD_DOCUMENT] = {LAYOUT(dossier_members)},
     [RECORD_HANDOVER] = {LAYOUT(handover_members)},
+    [RECORD_REKEY] = {LAYOUT(rekey_members)},
 };
 
 void codec_put_content(struct buf *out, const struct record *record) {

@@ -26,7 +26,8 @@ enum store_table {
 };
 extern const char *const store_table_name[TABLE_COUNT];
 
-/* 2: with pengajuan and verifikasi. 3: with anggaran, arahan, monev, rekomendasi, dokumen and penyampaian. */
+/* 2: with pengajuan and verifikasi. 3: with anggaran, arahan, monev, rekomendasi, dokumen, penyampaian and
+ * ketik-ulang. */
 enum { STORE_FORMAT = 3 };
 
 /* Names in TABLE_META. */

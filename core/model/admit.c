@@ -36,6 +36,8 @@ static const struct rule {
     [EVENT_ACTUAL_FINALISED] = {DEED_FINALISE, admit_actual_finalised},
     [EVENT_EVIDENCE_ALLOWED] = {DEED_ALLOW, admit_evidence_allowed},
     [EVENT_EVIDENCE_FULFILLED] = {DEED_FULFIL, admit_evidence_fulfilled},
+    [EVENT_REKEY_ASKED] = {DEED_ASK_REKEY, admit_rekey_asked},
+    [EVENT_REKEYED] = {DEED_FILL, admit_rekeyed},
 };
 
 /* A ratification that names a paper is entered by the perencana too; only he ends a recommendation. */
@@ -169,7 +171,8 @@ static bool read_submission(struct plea *plea, struct err *err) {
 /* Filling in looks at the row, which may have been sent back alone; every other deed at the whole quarter. */
 static bool stage_of(struct plea *plea, enum deed deed, enum stage *stage, struct err *err) {
     *stage = plea->submission.stage;
-    if ((deed != DEED_FILL && deed != DEED_ALLOW) || *stage != STAGE_SUBMITTED)
+    bool of_row = deed == DEED_FILL || deed == DEED_ALLOW || deed == DEED_ASK_REKEY;
+    if (!of_row || *stage != STAGE_SUBMITTED)
         return true;
     struct record check;
     if (!admit_beside(plea, RECORD_CHECK, &check, err))

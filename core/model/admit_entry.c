@@ -82,6 +82,33 @@ bool admit_actual_cleared(struct plea *plea, struct err *err) {
     return err_set(err, ERR_INVALID, "realisasi \"%s\" memang belum diisi", plea->indicator->code);
 }
 
+/* ---- the second person ---- */
+
+/* Asked again, it begins anew. */
+bool admit_rekey_asked(struct plea *plea, struct err *err) {
+    const struct rekey *current = &plea->current->rekey;
+    bool asked = plea->change->rekey.asked;
+    if (asked != current->asked || (asked && current->filled))
+        return true;
+    return err_set(err, ERR_INVALID, "ketik ulang \"%s\" memang %s diminta", plea->indicator->code,
+                   asked ? "sudah" : "belum");
+}
+
+/* Whoever typed the figure is not the second person. */
+bool admit_rekeyed(struct plea *plea, struct err *err) {
+    const struct person *person = plea->admission->person;
+    struct record actual;
+    if (!plea->current->rekey.asked)
+        return err_set(err, ERR_INVALID, "\"%s\" tidak diminta diketik ulang", plea->indicator->code);
+    if (!admit_beside(plea, RECORD_ACTUAL, &actual, err))
+        return false;
+    if (!person->everything && strcmp(actual.changed_by, person->login) == 0)
+        return err_set(err, ERR_DENIED,
+                       "\"%s\" Anda sendiri yang mengisinya; minta orang lain mengetiknya ulang",
+                       plea->indicator->code);
+    return admit_value(plea->indicator, plea->change->rekey.value, err);
+}
+
 /* ---- notes ---- */
 
 bool admit_notes_set(struct plea *plea, struct err *err) {

@@ -22,6 +22,8 @@ admit_check_fn admit_actual_set, admit_actual_finalised, admit_actual_cleared, a
     admit_evidence_set, admit_evidence_allowed, admit_evidence_fulfilled, admit_evidence_removed;
 /* What the change is beside what stands. */
 enum event_kind admit_kind(const struct change *change, const struct record *current);
+/* admit_entry.c, the second person */
+admit_check_fn admit_rekey_asked, admit_rekeyed;
 /* admit_step.c */
 admit_check_fn admit_initialled, admit_submitted, admit_withdrawn, admit_returned, admit_verified,
     admit_ratified, admit_unlocked;

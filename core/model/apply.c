@@ -180,6 +180,16 @@ static void handed_over(struct record *record, const struct event *event) {
     record->handover = event->change.handover;
 }
 
+static void rekey_asked(struct record *record, const struct event *event) {
+    record->rekey = (struct rekey){.asked = event->change.rekey.asked};
+}
+
+static void rekeyed(struct record *record, const struct event *event) {
+    record->rekey.filled = true;
+    record->rekey.value = event->change.rekey.value;
+    name(record->rekey.typed_by, event->who);
+}
+
 static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_ACTUAL_SET] = actual_set,
     [EVENT_ACTUAL_CLEARED] = actual_cleared,
@@ -209,6 +219,8 @@ static apply_fn *const apply_kind[EVENT_KIND_COUNT] = {
     [EVENT_ACTUAL_FINALISED] = actual_finalised,
     [EVENT_EVIDENCE_ALLOWED] = evidence_set,
     [EVENT_EVIDENCE_FULFILLED] = evidence_set,
+    [EVENT_REKEY_ASKED] = rekey_asked,
+    [EVENT_REKEYED] = rekeyed,
 };
 
 void apply(struct record *record, const struct event *event) {
@@ -226,7 +238,7 @@ static const enum event_kind inverse_of_first[RECORD_KIND_COUNT] = {
     [RECORD_CHECK] = EVENT_CHECK_CLEARED,       [RECORD_SPENDING] = EVENT_SPENDING_SET,
     [RECORD_INSTRUCTION] = EVENT_KIND_COUNT,    [RECORD_MEETING] = EVENT_KIND_COUNT,
     [RECORD_RECOMMENDATION] = EVENT_KIND_COUNT, [RECORD_DOCUMENT] = EVENT_DOCUMENT_MARKED,
-    [RECORD_HANDOVER] = EVENT_HANDED_OVER,
+    [RECORD_HANDOVER] = EVENT_HANDED_OVER,      [RECORD_REKEY] = EVENT_KIND_COUNT,
 };
 
 /* An answer is only a part of its record. */

@@ -34,7 +34,9 @@
     X(EVENT_HANDED_OVER, RECORD_HANDOVER, "penyampaian")                                                     \
     X(EVENT_ACTUAL_FINALISED, RECORD_ACTUAL, "final")                                                        \
     X(EVENT_EVIDENCE_ALLOWED, RECORD_EVIDENCE, "izinkan menyusul")                                           \
-    X(EVENT_EVIDENCE_FULFILLED, RECORD_EVIDENCE, "bukti datang")
+    X(EVENT_EVIDENCE_FULFILLED, RECORD_EVIDENCE, "bukti datang")                                             \
+    X(EVENT_REKEY_ASKED, RECORD_REKEY, "minta ketik ulang")                                                  \
+    X(EVENT_REKEYED, RECORD_REKEY, "ketik ulang")
 
 #define X(id, record, word) id,
 enum event_kind { EVENT_KINDS(X) EVENT_KIND_COUNT };
@@ -74,6 +76,7 @@ struct change {
         struct recommendation recommendation; /* EVENT_RECOMMENDED: all but state and follow_up, which alone
                                                  EVENT_FOLLOWED_UP has */
         struct dossier dossier;               /* not present: takes it back */
+        struct rekey rekey;                   /* EVENT_REKEY_ASKED: asked only; EVENT_REKEYED: value only */
         struct handover handover;             /* without date: takes it back */
     };
 };

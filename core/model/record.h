@@ -52,7 +52,8 @@ enum { SINGLE = 0, NUMBERED = 1 };
     X(RECORD_MEETING, "monev", SUBJECT_MEETING, NUMBERED)                                                    \
     X(RECORD_RECOMMENDATION, "rekomendasi", SUBJECT_AGENCY, NUMBERED)                                        \
     X(RECORD_DOCUMENT, "dokumen", SUBJECT_DOCUMENT, SINGLE)                                                  \
-    X(RECORD_HANDOVER, "penyampaian", SUBJECT_RECIPIENT, SINGLE)
+    X(RECORD_HANDOVER, "penyampaian", SUBJECT_RECIPIENT, SINGLE)                                             \
+    X(RECORD_REKEY, "ketik-ulang", SUBJECT_INDICATOR, SINGLE)
 
 #define X(id, word, subject, numbered) id,
 enum record_kind { RECORD_KINDS(X) RECORD_KIND_COUNT };
@@ -280,6 +281,14 @@ struct handover {
     char letter[NUMBER_MAX + 1];
 };
 
+/* Ketik ulang: the figure as a second person typed it, without seeing the first. */
+struct rekey {
+    bool asked;  /* by a supervisor, for this row */
+    bool filled; /* typed */
+    struct decimal value;
+    char typed_by[LOGIN_MAX + 1];
+};
+
 struct record {
     struct record_key key;
     struct event_id head;
@@ -297,6 +306,7 @@ struct record {
         struct recommendation recommendation;
         struct dossier dossier;
         struct handover handover;
+        struct rekey rekey;
     };
 };
 

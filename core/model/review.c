@@ -1,6 +1,7 @@
 #include "model/review.h"
 #include "base/text.h"
 #include "model/workflow.h"
+#include "value/typed.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -15,8 +16,8 @@ static finding_set found_if(bool condition, enum finding finding) {
 }
 
 finding_set review_blocking(finding_set findings, const struct rules *rules) {
-    static const finding_set always =
-        1u << FINDING_BLANK | 1u << FINDING_UNEXPLAINED | 1u << FINDING_UNALLOWED;
+    static const finding_set always = 1u << FINDING_BLANK | 1u << FINDING_UNEXPLAINED |
+                                      1u << FINDING_UNALLOWED | 1u << FINDING_REKEY | 1u << FINDING_DIFFERS;
     return findings & (always | found_if(rules->evidence_required, FINDING_EVIDENCE));
 }
 
@@ -44,6 +45,7 @@ struct facts {
     struct date today; /* year 0: nothing is overdue */
     bool mended;       /* something changed since it was sent back */
     bool reused;       /* its evidence stands elsewhere, too */
+    const struct rekey *rekey;
 };
 
 static finding_set promises_of(const struct row *row, struct date today) {
@@ -51,6 +53,12 @@ static finding_set promises_of(const struct row *row, struct date today) {
     return found_if(row->unallowed > 0, FINDING_UNALLOWED) |
            found_if(row->promised > row->unallowed && !overdue, FINDING_PROMISED) |
            found_if(overdue, FINDING_OVERDUE);
+}
+
+static finding_set rekey_of(const struct row *row, const struct rekey *rekey) {
+    bool same = row->actual.filled && decimal_compare(row->actual.value, rekey->value) == 0;
+    return found_if(rekey->asked && !rekey->filled, FINDING_REKEY) |
+           found_if(rekey->asked && rekey->filled && !same, FINDING_DIFFERS);
 }
 
 static finding_set findings_of(const struct row *row, const struct rules *rules, const struct facts *facts) {
@@ -66,7 +74,8 @@ static finding_set findings_of(const struct row *row, const struct rules *rules,
            found_if(filled && row->actual.provisional, FINDING_PROVISIONAL) |
            found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED) |
            found_if(row->verdict == VERDICT_CORRECTED && row->answer == ANSWER_NONE, FINDING_UNANSWERED) |
-           found_if(facts->reused, FINDING_REUSED) | promises_of(row, facts->today);
+           found_if(facts->reused, FINDING_REUSED) | promises_of(row, facts->today) |
+           rekey_of(row, facts->rekey);
 }
 
 /* The documents that are missing are named by the evidence screen; here their number is enough. */
@@ -97,6 +106,12 @@ static void finding_print(const struct row *row, enum finding finding, const str
         reuse_print_all(row->reuse, row->indicator->code, row->quarter, places, sizeof places);
         snprintf(out, size, "%s %s", text, places);
         return;
+    case FINDING_DIFFERS:
+        decimal_print(row->second, measure_places(&row->indicator->measure), percent);
+        figure_print(row->figures.actual, measure_places(&row->indicator->measure), limit);
+        snprintf(out, size, "%s: %s dan %s; samakan", text, *limit ? limit : "kosong", percent);
+        return;
+    case FINDING_REKEY:
     case FINDING_UNALLOWED:
     case FINDING_BLANK:
     case FINDING_BARE:
@@ -206,13 +221,16 @@ static bool review_indicator(struct reviewing *reviewing, const struct indicator
     const struct records *records = reviewing->reader->records;
     const struct rules *rules = &reviewing->reader->config->rules;
     const struct record_key key = record_key(RECORD_NOTES, indicator->code, quarter);
+    const struct record_key again = record_key(RECORD_REKEY, indicator->code, quarter);
     struct row row;
-    struct record notes;
-    struct facts facts = {.notes = &notes.notes, .today = reviewing->reader->today};
+    struct record notes, rekey;
+    struct facts facts = {.notes = &notes.notes, .today = reviewing->reader->today, .rekey = &rekey.rekey};
     if (!row_read(reviewing->reader, indicator, quarter, 1, &row, err) ||
-        !records_get(records, &key, &notes, err) || !cover_row(records, &row, &reviewing->covering, err) ||
+        !records_get(records, &key, &notes, err) || !records_get(records, &again, &rekey, err) ||
+        !cover_row(records, &row, &reviewing->covering, err) ||
         !was_mended(reviewing, &row, &facts.mended, err))
         return false;
+    row.second = rekey.rekey.value;
     facts.reused = is_reused(reviewing->reader->reuse, &row);
     finding_set findings = row.state == ENTRY_WITHHELD ? 0 : findings_of(&row, rules, &facts);
     count_row(reviewing->review, &row, findings, rules);

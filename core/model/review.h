@@ -20,7 +20,9 @@
     X(FINDING_PROMISED, "menyusul", "bukti menyusul")                                                        \
     X(FINDING_OVERDUE, "menyusul-lewat", "bukti menyusul sudah lewat tanggalnya")                            \
     X(FINDING_REUSED, "bukti-sama", "bukti yang sama dipakai juga di")                                       \
-    X(FINDING_UNANSWERED, "belum-ditanggapi", "dikoreksi, belum ditanggapi")
+    X(FINDING_UNANSWERED, "belum-ditanggapi", "dikoreksi, belum ditanggapi")                                 \
+    X(FINDING_REKEY, "belum-diketik-ulang", "diminta diketik ulang orang kedua (Y)")                         \
+    X(FINDING_DIFFERS, "ketikan-berbeda", "ketikan kedua berbeda")
 
 #define X(id, word, text) id,
 enum finding { FINDINGS(X) FINDING_COUNT };

@@ -47,17 +47,18 @@ struct row {
     struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
 
     struct figure year[PERIODS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
-    struct figures figures;    /* of the quarter itself as reported; to date and of the year as they count */
-    struct figure correction;  /* achievement that a correction makes, percent; BLANK without one */
-    struct figure final;       /* achievement that counts: the corrected one where there is one */
-    warning_set warnings;      /* of what was reported */
-    int evidence;              /* attached */
-    int required;              /* documents required this quarter */
-    int required_attached;     /* of them */
-    int required_promised;     /* of them not attached, but promised (menyusul) */
-    int promised;              /* documents still to come, none of them counted as attached */
-    int unallowed;             /* of them without an atasan's word */
-    struct date expected;      /* the first day by which one is expected; year 0: none */
+    struct figures figures;   /* of the quarter itself as reported; to date and of the year as they count */
+    struct figure correction; /* achievement that a correction makes, percent; BLANK without one */
+    struct figure final;      /* achievement that counts: the corrected one where there is one */
+    warning_set warnings;     /* of what was reported */
+    int evidence;             /* attached */
+    int required;             /* documents required this quarter */
+    int required_attached;    /* of them */
+    int required_promised;    /* of them not attached, but promised (menyusul) */
+    int promised;             /* documents still to come, none of them counted as attached */
+    int unallowed;            /* of them without an atasan's word */
+    struct date expected;     /* the first day by which one is expected; year 0: none */
+    struct decimal second; /* within a review's call, with FINDING_DIFFERS: as the second person typed it */
     const struct reuse *reuse; /* within a review's call, where its evidence stands twice; NULL elsewhere */
 };
 

@@ -37,6 +37,7 @@ static const struct holders {
     [DEED_FINALISE] = {OPERATOR | SUPERVISOR, 0},
     [DEED_ALLOW] = {SUPERVISOR, 0},
     [DEED_FULFIL] = {OPERATOR | SUPERVISOR, 0},
+    [DEED_ASK_REKEY] = {SUPERVISOR, 0},
 };
 
 static const char *const deed_words[DEED_COUNT] = {
@@ -154,6 +155,7 @@ static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
     [DEED_FINALISE] =         {HERE,                 HERE,                 HERE,                 HERE,                 HERE,               RATIFIED},
     [DEED_ALLOW] =            {HERE,                 INITIALLED,           SUBMITTED,            HERE,                 VERIFIED,           RATIFIED},
     [DEED_FULFIL] =           {HERE,                 HERE,                 HERE,                 HERE,                 HERE,               RATIFIED},
+    [DEED_ASK_REKEY] =        {HERE,                 INITIALLED,           SUBMITTED,            HERE,                 VERIFIED,           RATIFIED},
 };
 /* clang-format on */
 

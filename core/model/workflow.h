@@ -31,7 +31,8 @@
     X(DEED_HAND_OVER, "mencatat penyampaian")                                                                \
     X(DEED_FINALISE, "menyatakan angka final")                                                               \
     X(DEED_ALLOW, "mengizinkan bukti menyusul")                                                              \
-    X(DEED_FULFIL, "menyusulkan bukti")
+    X(DEED_FULFIL, "menyusulkan bukti")                                                                      \
+    X(DEED_ASK_REKEY, "meminta ketik ulang")
 
 #define X(id, words) id,
 enum deed { DEEDS(X) DEED_COUNT };

@@ -212,6 +212,15 @@ static void print_message(const struct change *change, const struct change *befo
     buf_printf(out, "%s: %s", event_kind_word(change->kind), change->instruction.text);
 }
 
+/* The figure itself is told by Periksa alone, and only where the two differ. */
+static void print_rekey(const struct change *change, const struct change *before,
+                        const struct indicator *indicator, struct buf *out) {
+    (void)before;
+    (void)indicator;
+    bool taken_back = change->kind == EVENT_REKEY_ASKED && !change->rekey.asked;
+    buf_printf(out, "%s%s", event_kind_word(change->kind), taken_back ? " dibatalkan" : "");
+}
+
 /* What is no part of an indicator's history, but may be asked for all the same. */
 static void print_word(const struct change *change, const struct change *before,
                        const struct indicator *indicator, struct buf *out) {
@@ -223,14 +232,24 @@ static void print_word(const struct change *change, const struct change *before,
 }
 
 static print_fn *const print_kind[EVENT_KIND_COUNT] = {
-    [EVENT_ACTUAL_SET] = print_actual,        [EVENT_ACTUAL_CLEARED] = print_actual,
-    [EVENT_NOTES_SET] = print_notes,          [EVENT_EVIDENCE_SET] = print_evidence,
-    [EVENT_EVIDENCE_REMOVED] = print_removal, [EVENT_CHECK_PASSED] = print_verdict,
-    [EVENT_CHECK_CORRECTED] = print_verdict,  [EVENT_CHECK_RETURNED] = print_verdict,
-    [EVENT_CHECK_CLEARED] = print_verdict,    [EVENT_CHECK_ANSWERED] = print_answer,
-    [EVENT_SPENDING_SET] = print_spending,    [EVENT_INSTRUCTED] = print_message,
-    [EVENT_REPLIED] = print_message,          [EVENT_ACTUAL_FINALISED] = print_finalised,
-    [EVENT_EVIDENCE_ALLOWED] = print_allowed, [EVENT_EVIDENCE_FULFILLED] = print_evidence,
+    [EVENT_ACTUAL_SET] = print_actual,
+    [EVENT_ACTUAL_CLEARED] = print_actual,
+    [EVENT_NOTES_SET] = print_notes,
+    [EVENT_EVIDENCE_SET] = print_evidence,
+    [EVENT_EVIDENCE_REMOVED] = print_removal,
+    [EVENT_CHECK_PASSED] = print_verdict,
+    [EVENT_CHECK_CORRECTED] = print_verdict,
+    [EVENT_CHECK_RETURNED] = print_verdict,
+    [EVENT_CHECK_CLEARED] = print_verdict,
+    [EVENT_CHECK_ANSWERED] = print_answer,
+    [EVENT_SPENDING_SET] = print_spending,
+    [EVENT_INSTRUCTED] = print_message,
+    [EVENT_REPLIED] = print_message,
+    [EVENT_REKEY_ASKED] = print_rekey,
+    [EVENT_REKEYED] = print_rekey,
+    [EVENT_ACTUAL_FINALISED] = print_finalised,
+    [EVENT_EVIDENCE_ALLOWED] = print_allowed,
+    [EVENT_EVIDENCE_FULFILLED] = print_evidence,
 };
 
 void office_event_print(const struct event *event, const struct event *before,

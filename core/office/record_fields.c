@@ -224,6 +224,7 @@ void fields_keep(struct change *change, const struct record *record) {
     case RECORD_SUBMISSION:
     case RECORD_CHECK:
     case RECORD_INSTRUCTION:
+    case RECORD_REKEY:
     case RECORD_KIND_COUNT:
         break;
     }

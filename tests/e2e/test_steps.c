@@ -141,11 +141,47 @@ static void test_reason(void **state) {
     leave(terminal);
 }
 
+/* The second person types without seeing the first figure; what differs stands in the way until it agrees. */
+static void test_typed_twice(void **state) {
+    static const struct step steps[] = {
+        {"triwulan kosongkan SUB-18 --triwulan 2025-TAHUN && triwulan --sebagai koperasi1 --triwulan "
+         "2025-TAHUN isi "
+         "SUB-18 15",
+         0, NULL, ""},
+        {"triwulan --sebagai koperasi1 --triwulan 2025-TAHUN ketik-ulang minta SUB-18", 1, "",
+         "...yang boleh meminta ketik ulang\n"},
+        {"triwulan --sebagai kabidkop --triwulan 2025-TAHUN ketik-ulang isi SUB-18 15", 1, "",
+         "triwulan: \"SUB-18\" tidak diminta diketik ulang\n"},
+        {"triwulan --sebagai kabidkop --triwulan 2025-TAHUN ketik-ulang minta SUB-18", 0,
+         "SUB-18 2025-TAHUN: diminta diketik ulang\n", ""},
+        {"triwulan --sebagai kabidkop --triwulan 2025-TAHUN ketik-ulang batal SUB-18", 0, NULL, ""},
+    };
+    SHELL_STEPS(*state, steps);
+    struct terminal *terminal = open_as(*state, "kabidkop");
+    terminal_type(terminal, "\r/SUB-18\ry");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " SUB-18 diminta diketik ulang oleh orang kedua");
+    leave(terminal);
+    terminal = open_as(*state, "koperasi1");
+    terminal_type(terminal, "py7\r");
+    terminal_expect(terminal, "\"SUB-18\" Anda sendiri yang mengisinya; minta orang lain");
+    leave(terminal);
+    terminal = open_as(*state, "kabidkop");
+    terminal_type(terminal, "p");
+    terminal_expect_row(terminal, 6, "> x SUB-18   diminta diketik ulang orang kedua (Y)");
+    terminal_type(terminal, "y51\r");
+    terminal_expect_row(terminal, SHEET_MESSAGE,
+                        " Ketikan kedua tersimpan. Bila berbeda, Periksa memperlihatkan keduanya");
+    terminal_expect_row(terminal, 6, "> x SUB-18   ketikan kedua berbeda: 15 dan 51; samakan");
+    terminal_type(terminal, "y15\r");
+    terminal_expect_row(terminal, 2, " A = AJUKAN");
+    leave(terminal);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_submit_and_withdraw),        TEST(test_who_may_not), TEST(test_blocked_shows_why),
-        TEST(test_changed_under_the_question), TEST(test_reason),
+        TEST(test_changed_under_the_question), TEST(test_reason),      TEST(test_typed_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

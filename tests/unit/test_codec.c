@@ -62,6 +62,7 @@ static void fill_recommendation(struct recommendation *recommendation) {
 static const struct spending spending = {true, {25000000 * DECIMAL_SCALE}};
 static const struct meeting meeting = {{2025, 10, 6}, "Ruang rapat", "Kabid, operator", "Lengkapi bukti"};
 static const struct dossier dossier = {true, true, true, {2025, 10, 6}, 77, {{0xd1}}, "/arsip/renstra.pdf"};
+static const struct rekey rekey = {true, true, {3750000}, "umkm1"};
 static const struct handover handover = {{2025, 10, 14}, "700/12"};
 
 /* An event of each kind, with every field different from zero. */
@@ -94,6 +95,8 @@ static struct event event_of(enum event_kind kind) {
         event.change.meeting = meeting;
     if (kind == EVENT_DOCUMENT_MARKED)
         event.change.dossier = dossier;
+    if (event.change.key.kind == RECORD_REKEY)
+        event.change.rekey = rekey;
     if (kind == EVENT_HANDED_OVER)
         event.change.handover = handover;
     if (kind == EVENT_INSTRUCTED || kind == EVENT_REPLIED)
@@ -128,6 +131,8 @@ static struct record record_of(enum record_kind kind) {
         record.meeting = meeting;
     if (kind == RECORD_DOCUMENT)
         record.dossier = dossier;
+    if (kind == RECORD_REKEY)
+        record.rekey = rekey;
     if (kind == RECORD_HANDOVER)
         record.handover = handover;
     if (kind == RECORD_INSTRUCTION)
@@ -178,9 +183,9 @@ static void every_record_comes_back(void **state) {
 /* Whole structs of integers and texts, compared byte for byte: nothing of them is left out. */
 static void what_stands_around_the_figures_comes_back(void **state) {
     (void)state;
-    static const enum record_kind kinds[] = {RECORD_CHECK,   RECORD_SPENDING,       RECORD_INSTRUCTION,
-                                             RECORD_MEETING, RECORD_RECOMMENDATION, RECORD_DOCUMENT,
-                                             RECORD_HANDOVER};
+    static const enum record_kind kinds[] = {RECORD_CHECK,    RECORD_SPENDING,       RECORD_INSTRUCTION,
+                                             RECORD_MEETING,  RECORD_RECOMMENDATION, RECORD_DOCUMENT,
+                                             RECORD_HANDOVER, RECORD_REKEY};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         struct record record = record_of(kinds[i]), back;
         struct buf bytes = {0};

@@ -38,6 +38,7 @@ static const struct {
     {DEED_FINALISE, "OA", "", {"", "", "", "", "", NULL}},
     {DEED_ALLOW, "A", "", {"", NULL, NULL, "", NULL, NULL}},
     {DEED_FULFIL, "OA", "", {"", "", "", "", "", NULL}},
+    {DEED_ASK_REKEY, "A", "", {"", NULL, NULL, "", NULL, NULL}},
 };
 
 static const char letters[ROLE_COUNT + 1] = "OAVPHR";

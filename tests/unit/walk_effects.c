@@ -79,6 +79,18 @@ void then_spend(const struct walk_case *the, struct record *record) {
         record->spending.rupiah.units = 0;
 }
 
+void then_ask_again(const struct walk_case *the, struct record *record) {
+    memset(&record->rekey, 0, sizeof record->rekey);
+    record->rekey.asked = the->change->rekey.asked;
+}
+
+void then_type_again(const struct walk_case *the, struct record *record) {
+    record->rekey.filled = true;
+    record->rekey.value = the->change->rekey.value;
+    memset(record->rekey.typed_by, 0, sizeof record->rekey.typed_by);
+    snprintf(record->rekey.typed_by, sizeof record->rekey.typed_by, "%s", the->asked->person->login);
+}
+
 /* ---- steps of the quarter ---- */
 
 static void sign(const struct walk_case *the, char by[LOGIN_MAX + 1]) {

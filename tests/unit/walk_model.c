@@ -39,6 +39,8 @@ static const struct {
     [EVENT_ACTUAL_FINALISED] = {{"OA", ""}, "tpakv", may_finalise, then_finalise},
     [EVENT_EVIDENCE_ALLOWED] = {{"A", ""}, "tk", may_allow, then_allow},
     [EVENT_EVIDENCE_FULFILLED] = {{"OA", ""}, "tpakv", may_fulfil, then_attach},
+    [EVENT_REKEY_ASKED] = {{"A", ""}, "tk", may_ask_again, then_ask_again},
+    [EVENT_REKEYED] = {{"OA", ""}, "tk", may_type_again, then_type_again},
 };
 
 static const char stage_letters[STAGE_COUNT + 1] = "tpakvs";

@@ -127,6 +127,17 @@ static void spend(struct walk_chance *chance, const struct record *now, struct c
         change->spending.rupiah = any_value(chance, change);
 }
 
+/* More often taken back than asked for: what is asked for stands in the way of everything else. */
+static void ask_again(struct walk_chance *chance, const struct record *now, struct change *change) {
+    (void)now;
+    change->rekey.asked = once_in(chance, 3);
+}
+
+static void type_again(struct walk_chance *chance, const struct record *now, struct change *change) {
+    (void)now;
+    change->rekey.value = any_value(chance, change);
+}
+
 static void instruct(struct walk_chance *chance, const struct record *now, struct change *change) {
     (void)now;
     change->instruction.reply = once_in(chance, 2);
@@ -218,6 +229,8 @@ static const struct {
     [EVENT_ACTUAL_FINALISED] = {{6, 3, 4, 6, 8, 2}, fill, false},
     [EVENT_EVIDENCE_ALLOWED] = {{10, 1, 4, 10, 2, 1}, nothing, false},
     [EVENT_EVIDENCE_FULFILLED] = {{5, 3, 4, 5, 6, 2}, attach, false},
+    [EVENT_REKEY_ASKED] = {{1, 1, 1, 1, 1, 1}, ask_again, false},
+    [EVENT_REKEYED] = {{3, 1, 1, 3, 1, 1}, type_again, false},
 };
 
 static enum event_kind any_kind(struct walk_chance *chance, enum stage stage) {

@@ -91,6 +91,15 @@ static bool holds(const struct walk_case *the, const struct record *actual, cons
            stage == STAGE_VERIFIED || stage == STAGE_RATIFIED;
 }
 
+/* Asked for and not yet typed, or typed otherwise than the figure. */
+static bool differs(const struct walk_case *the, int indicator, const struct record *actual) {
+    const struct record_key key =
+        record_key(RECORD_REKEY, walk_indicators[indicator].code, the->change->key.quarter);
+    const struct rekey rekey = walk_at(the->model, &key).rekey;
+    bool same = rekey.filled && actual->actual.filled && rekey.value.units == actual->actual.value.units;
+    return rekey.asked && !same;
+}
+
 static struct walk_row row_of(const struct walk_case *the, int indicator) {
     const struct walk_indicator *is = &walk_indicators[indicator];
     struct record actual = beside(the, RECORD_ACTUAL, indicator),
@@ -101,7 +110,8 @@ static struct walk_row row_of(const struct walk_case *the, int indicator) {
     bool judged = holds(the, &actual, &check, evidence);
     return (struct walk_row){
         .blocks = !complete || (!filled && (is->target || year)) ||
-                  (filled && poor(the, indicator, actual.actual.value.units)),
+                  (filled && poor(the, indicator, actual.actual.value.units)) ||
+                  differs(the, indicator, &actual),
         .returned = judged && check.check.verdict == VERDICT_RETURNED,
         .waits = filled && !judged,
         .judged = judged,
@@ -200,6 +210,25 @@ enum err_kind may_spend(const struct walk_case *the) {
     return walk_unless(spending->rupiah.units >= 0 && small_enough(spending->rupiah.units) &&
                            spending->rupiah.units % DECIMAL_SCALE == 0,
                        ERR_INVALID);
+}
+
+/* ---- the second person ---- */
+
+enum err_kind may_ask_again(const struct walk_case *the) {
+    const struct rekey *now = &the->now->rekey;
+    bool asked = the->change->rekey.asked;
+    return walk_unless(asked != now->asked || (asked && now->filled), ERR_INVALID);
+}
+
+enum err_kind may_type_again(const struct walk_case *the) {
+    const struct record_key key = record_key(RECORD_ACTUAL, the->change->key.code, the->change->key.quarter);
+    const struct record actual = walk_at(the->model, &key);
+    const struct walk_person *person = the->asked->person;
+    if (!the->now->rekey.asked)
+        return ERR_INVALID;
+    if (*person->roles != '*' && strcmp(actual.changed_by, person->login) == 0)
+        return ERR_DENIED;
+    return value_fits(the, the->change->rekey.value.units);
 }
 
 /* ---- steps of the quarter ---- */

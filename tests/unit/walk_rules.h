@@ -22,11 +22,11 @@ typedef void walk_then_fn(const struct walk_case *the, struct record *record);
 walk_may_fn may_fill, may_finalise, may_allow, may_fulfil, may_clear, may_note, may_attach, may_detach,
     may_initial, may_submit, may_withdraw, may_give_reason, may_verify, may_ratify, may_pass, may_correct,
     may_send_back, may_forget, may_answer, may_spend, may_instruct, may_reply, may_meet, may_recommend,
-    may_follow_up, may_mark, may_hand_over;
+    may_follow_up, may_mark, may_hand_over, may_ask_again, may_type_again;
 walk_then_fn then_fill, then_finalise, then_allow, then_clear, then_note, then_attach, then_detach,
     then_initial, then_submit, then_withdraw, then_return, then_verify, then_ratify, then_unlock, then_pass,
     then_correct, then_send_back, then_forget, then_answer, then_spend, then_instruct, then_reply, then_meet,
-    then_recommend, then_follow_up, then_mark, then_hand_over;
+    then_recommend, then_follow_up, then_mark, then_hand_over, then_ask_again, then_type_again;
 
 /* Whether an actual only loses its `sementara`; whether a document is the one promised, with an atasan's
  * word.

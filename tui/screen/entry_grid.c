@@ -1,6 +1,7 @@
 #include "screen/entry_grid.h"
 #include "base/memory.h"
 #include "screen/record_asks.h"
+#include "screen/rekey.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
 #include "widget/bar.h"
@@ -24,6 +25,7 @@ static const struct binding bindings[] = {
     {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
     {.key = KEY_NONE, .letter = 'H', .weight = 2, .action = ACTION_INSTRUCTIONS},
     {.key = KEY_NONE, .letter = '$', .weight = 1, .action = ACTION_SPEND},
+    {.key = KEY_NONE, .letter = 'Y', .weight = 1, .action = ACTION_REKEY},
     {.key = KEY_NONE, .letter = 'M', .weight = 2, .action = ACTION_MINE_ONLY},
     {.key = KEY_NONE, .letter = '*', .weight = 2, .action = ACTION_PROVISIONAL},
     {.key = KEY_ENTER, .action = ACTION_NEXT},
@@ -258,6 +260,8 @@ static enum next act_on_row(struct entry_grid *grid, const struct row *row, enum
         return screen_open(session, records_new(session, RECORD_INSTRUCTION, row->indicator));
     case ACTION_SPEND:
         return spend(session, row);
+    case ACTION_REKEY:
+        return rekey_open(session, row->indicator);
     case ACTION_COPY_LAST:
         return copy_last(grid, row);
     case ACTION_CLEAR:

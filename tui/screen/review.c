@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "model/expect.h"
+#include "screen/rekey.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
 #include "screen/verify_asks.h"
@@ -46,6 +47,7 @@ static const struct binding bindings[] = {
     {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
     {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
     {.key = KEY_NONE, .letter = 'G', .weight = 7, .action = ACTION_ANSWER},
+    {.key = KEY_NONE, .letter = 'Y', .weight = 3, .action = ACTION_REKEY},
     BINDINGS_COMMON,
 };
 
@@ -220,6 +222,9 @@ static enum next act(struct screen *screen, enum action action) {
         return open_line(self);
     case ACTION_ANSWER:
         return answer_line(self);
+    case ACTION_REKEY:
+        return self->table.count ? rekey_open(screen->session, line_at(self, self->table.cursor)->indicator)
+                                 : NEXT_STAY;
     case ACTION_STEP:
         return steps_open(screen->session, self->unit, &self->review, DIRECTION_FORWARD);
     case ACTION_STEP_BACK:
