@@ -123,7 +123,7 @@ struct cell {
 #define NOT_SUBMITTED NO("belum diajukan", BY_SUPERVISOR("mengajukannya"))
 #define NOT_AGAIN     NO("sedang diperbaiki", BY_SUPERVISOR("mengajukannya lagi"))
 #define INITIALLED    NO("sudah diparaf", BY_SUPERVISOR("menariknya"))
-#define SUBMITTED     NO("sudah diajukan", BY_SUPERVISOR("menariknya sebelum verifikasi mulai"), BY_VERIFIER("mengembalikannya"))
+#define SUBMITTED     NO("sudah diajukan", BY_SUPERVISOR("menariknya"), BY_VERIFIER("mengembalikannya"))
 #define VERIFIED      NO("sudah terverifikasi", BY_VERIFIER("mengembalikannya"))
 #define RATIFIED      NO("sudah disahkan dan terkunci", {PLANNER, false, "membuka kuncinya"})
 #define NOT_VERIFIED  NO("belum terverifikasi", BY_VERIFIER("menyelesaikan verifikasinya"))

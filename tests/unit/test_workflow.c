@@ -90,9 +90,9 @@ static void a_refusal_says_why_and_who_can_help(void **state) {
     struct err err;
     const struct unit *unit = small_office_unit("koperasi");
     assert_false(deed_possible(small_office(), DEED_FILL, STAGE_SUBMITTED, unit, "K-LAPORAN 2025-TW3", &err));
-    assert_string_equal(
-        err.text, "K-LAPORAN 2025-TW3 sudah diajukan; minta atasan (Atasan Koperasi) menariknya sebelum "
-                  "verifikasi mulai, atau verifikator (Verifikator Koperasi) mengembalikannya");
+    assert_string_equal(err.text,
+                        "K-LAPORAN 2025-TW3 sudah diajukan; minta atasan (Atasan Koperasi) menariknya, "
+                        "atau verifikator (Verifikator Koperasi) mengembalikannya");
     assert_false(deed_possible(small_office(), DEED_FILL, STAGE_RATIFIED, unit, "K-LAPORAN 2025-TW3", &err));
     assert_string_equal(err.text,
                         "K-LAPORAN 2025-TW3 sudah disahkan dan terkunci; minta perencana (Perencana "
