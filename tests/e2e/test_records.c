@@ -183,7 +183,7 @@ static void test_calendar(void **state) {
     terminal_key(terminal, VTERM_KEY_UP);
     terminal_expect(terminal,
                     ">         Monev                                        1 kali, terakhir 01-10-2~");
-    terminal_expect_row(terminal, SHEET_MESSAGE, " Monev: 1 kali, terakhir 01-10-2025");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " TW III | Monev: 1 kali, terakhir 01-10-2025");
     terminal_close(terminal);
 }
 

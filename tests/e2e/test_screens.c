@@ -32,6 +32,9 @@ static void test_help(void **state) {
     terminal_expect(terminal, " F4        B Bukti       data dukung indikator ini");
     terminal_key(terminal, VTERM_KEY_END);
     terminal_expect(terminal, "disimpan sebagai draf setelah satu detik");
+    terminal_key(terminal, VTERM_KEY_PAGEUP);
+    terminal_expect(terminal, "  K  dikembalikan  V  terverifikasi S  disahkan");
+    terminal_expect(terminal, "\"1.500\" punya dua arti");
     terminal_type(terminal, "\033b");
     terminal_key(terminal, VTERM_KEY_FUNCTION(1));
     terminal_expect(terminal, "BANTUAN | bukti");

@@ -84,11 +84,12 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
              session->unit ? session->unit->name : "Semua bidang");
 }
 
-/* What did not fit in its row. */
+/* Its quarter, which may have scrolled away, and what did not fit in its row. */
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct calendar_screen *self = (const struct calendar_screen *)screen;
     const struct calendar_line *line = line_at(self, self->table.cursor);
-    snprintf(out, TITLE_TEXT_MAX, "%s%s%s", line->what, *line->happened ? ": " : "", line->happened);
+    snprintf(out, TITLE_TEXT_MAX, "%s | %s%s%s", quarter_name(line->quarter.number), line->what,
+             *line->happened ? ": " : "", line->happened);
 }
 
 static enum next act(struct screen *screen, enum action action) {

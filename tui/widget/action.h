@@ -34,18 +34,20 @@
     X(ACTION_UNDO, "Urung", "membatalkan perubahan terakhir Anda")                                           \
     X(ACTION_HISTORY, "Riwayat", "siapa mengubah apa, kapan")                                                \
     X(ACTION_REVIEW, "Periksa", "apa yang menghalangi pengajuan, dan langkah berikutnya")                    \
-    X(ACTION_STEP, "Ajukan", "langkah berikut: paraf, ajukan, selesai verifikasi, sahkan")                   \
+    X(ACTION_STEP, "Ajukan", "langkah berikut: paraf, ajukan, verifikasi, sahkan")                           \
     X(ACTION_STEP_BACK, "Tarik", "langkah mundur: tarik, kembalikan, buka kunci")                            \
     X(ACTION_VERIFY, "Verifikasi", "memeriksa isian yang sudah diajukan")                                    \
     X(ACTION_DASHBOARD, "Dasbor", "capaian per bidang dan triwulan, yang terendah")                          \
     X(ACTION_BEFORE, "Sebelum", "triwulan sebelumnya")                                                       \
     X(ACTION_AFTER, "Sesudah", "triwulan berikutnya")                                                        \
-    X(ACTION_CALENDAR, "Jadwal", "kalender kendali setahun: yang jatuh tempo, dan yang terjadi")             \
+    X(ACTION_CALENDAR, "Jadwal", "kalender setahun: yang jatuh tempo dan yang terjadi")                      \
     X(ACTION_PASS, "Sesuai", "menyatakan sesuai buktinya, lalu ke baris berikut")                            \
     X(ACTION_CORRECT, "Koreksi", "mengoreksi nilai atau capaian, naik atau turun")                           \
     X(ACTION_MEND, "Perbaikan", "meminta bidangnya memperbaiki baris ini")                                   \
     X(ACTION_UNJUDGED, "Belum", "hanya yang belum diperiksa; sekali lagi: semua")                            \
-    X(ACTION_SAMPLE, "Sampel", "hanya sampel untuk diperiksa lebih dalam; sekali lagi: semua")               \
+    X(ACTION_SAMPLE, "Sampel", "hanya sampel (+); sekali lagi: semua")                                       \
+    X(ACTION_FINISH, "Selesai", "menyelesaikan verifikasi bidang ini")                                       \
+    X(ACTION_SEND_BACK, "Kembalikan", "mengembalikan seluruh triwulan ke bidangnya")                         \
     X(ACTION_ANSWER, "Tanggapi", "menanggapi koreksi: diterima atau keberatan")                              \
     X(ACTION_INSTRUCTIONS, "Arahan", "arahan pimpinan, Tim SAKIP dan atasan, dan jawabannya")                \
     X(ACTION_RECOMMENDATIONS, "Rekomendasi", "rekomendasi yang masih terbuka, dan tindak lanjutnya")         \
