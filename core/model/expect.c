@@ -3,6 +3,8 @@
 #include <stdio.h>
 
 void standing_add(struct standing *standing, const struct row *row) {
+    if (row->state == ENTRY_WITHHELD)
+        return;
     if (!standing->any || row->stage < standing->stage)
         standing->stage = row->stage;
     standing->any = true;

@@ -67,6 +67,7 @@ struct board {
     int takes_value; /* rows that wait for a value */
     int filled;      /* of them */
     int unmeasured;  /* "-" this quarter */
+    int withheld;    /* may not be read yet: nothing here counts what they hold */
     int required;    /* documents */
     int required_attached;
     int required_promised; /* not attached, but menyusul */

@@ -182,6 +182,7 @@ void board_add(struct board *board, const struct row *row, const struct rules *r
     board->takes_value += waits;
     board->filled += waits && row->actual.filled;
     board->unmeasured += !waits;
+    board->withheld += row->state == ENTRY_WITHHELD;
     board->required += row->required;
     board->required_attached += row->required_attached;
     board->required_promised += row->required_promised;

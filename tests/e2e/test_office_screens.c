@@ -39,7 +39,7 @@ static void test_instructions(void **state) {
     leave(terminal);
 
     terminal = menu_of(*state, "koperasi1");
-    terminal_expect_row(terminal, 14, "  1 arahan belum dibaca (H): SUB-18, Kepala Dinas: Lengkapi bukti");
+    terminal_expect_row(terminal, 15, "  1 arahan belum dibaca (H): SUB-18, Kepala Dinas: Lengkapi bukti");
     terminal_type(terminal, "ht");
     terminal_expect(terminal, "yang boleh memberi arahan");
     terminal_type(terminal, "\rBesok siap\r");
@@ -72,7 +72,7 @@ static void test_recommendations(void **state) {
     };
     SHELL_STEPS(*state, recommended);
     terminal = menu_of(*state, "koperasi1");
-    terminal_expect_row(terminal, 14, "  1 rekomendasi terbuka (O), ada yang lewat tenggat");
+    terminal_expect_row(terminal, 15, "  1 rekomendasi terbuka (O), ada yang lewat tenggat");
     terminal_type(terminal, "o");
     terminal_expect(terminal, "> 1 Terbuka             Tetapkan SOP");
     terminal_type(terminal, "\r3\rSOP terbit\r");

@@ -90,8 +90,12 @@ static void test_screens(void **state) {
     for (int i = 0; i < 4; i++)
         terminal_key(terminal, VTERM_KEY_RIGHT);
     terminal_expect(terminal, "< Bidang Koperasi >");
-    terminal_expect_row(terminal, 7, "    I     Jan-Mar 7 April 2025      0/13     0/16    Belum disahkan");
-    terminal_expect(terminal, "16/16    0/0     Disahkan");
+    terminal_expect_row(terminal, 7, "    I     Jan-Mar 7 April 2025      -        -       Belum disahkan");
+    terminal_expect(terminal, "16/16    -       Disahkan");
+    terminal_type(terminal, "p");
+    terminal_expect_row(terminal, 1, " Belum disahkan");
+    terminal_expect(terminal, "Isiannya belum dapat Anda baca.");
+    terminal_expect_no(terminal, "menunggu");
     terminal_type(terminal, "\033");
     terminal_key(terminal, VTERM_KEY_END);
     terminal_type(terminal, "\r/SUB-18\r");
@@ -102,6 +106,8 @@ static void test_screens(void **state) {
     terminal_key(terminal, VTERM_KEY_HOME);
     terminal_type(terminal, "\r/SUB-18\r");
     terminal_expect_no(terminal, "4.177");
+    terminal_expect_row(terminal, 1, " Belum disahkan, jadi belum dapat dibaca: 16 indikator");
+    terminal_expect(terminal, " Belum disahkan: angka, catatan dan buktinya belum dapat Anda baca");
     terminal_expect(terminal, "Di sini Anda hanya membaca");
     terminal_type(terminal, "w");
     terminal_expect_no(terminal, "4.177");

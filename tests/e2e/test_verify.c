@@ -64,6 +64,7 @@ static void test_one_key_for_each(void **state) {
          "38 100.00,,100.00,Sangat Tinggi,terverifikasi\n1 "
          "capaian,capaian_koreksi,capaian_akhir,predikat,status\n",
          NULL},
+        {"triwulan --sebagai kadis riwayat SUB-55 | grep -c sesuai", 0, "1\n", NULL},
         {"triwulan periksa-data", 0, "...0 temuan\n", NULL},
     };
     struct terminal *terminal = open_as(*state, "sakip1", 0, 0);
@@ -75,9 +76,13 @@ static void test_one_key_for_each(void **state) {
     for (int i = 0; i < 38; i++)
         terminal_type(terminal, "s");
     terminal_expect_row(terminal, PROGRESS, " Diperiksa 38/38");
+    terminal_type(terminal, "s"); /* once more: one check each stays in the journal */
     terminal_expect_row(terminal, SHEET_MESSAGE, " Semua sudah diperiksa. A menyelesaikan verifikasi");
     terminal_type(terminal, "ay");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Terverifikasi. Berikutnya: pimpinan mengesahkan");
+    terminal_expect_row(terminal, PROGRESS, " Diperiksa 38/38 | Terverifikasi");
+    terminal_type(terminal, "s");
+    terminal_expect(terminal, "sudah terverifikasi");
     leave(terminal);
     SHELL_STEPS(*state, after);
 }
@@ -114,10 +119,16 @@ static void test_corrections(void **state) {
     terminal = open_as(*state, "sekretaris", 0, 0);
     terminal_type(terminal, "p");
     terminal_expect(terminal, "> ? PRO-15   tidak ada bukti sama sekali; dikoreksi, belum ditanggapi");
-    terminal_type(terminal, "g2\r\r");
+    terminal_type(terminal, "g");
+    terminal_expect(terminal, " 92,86: dua laporan tidak ditandatangani (Anggota Tim SAKIP)");
+    terminal_type(terminal, "2\r\r");
     terminal_expect(terminal, "alasan masih kosong; tulis mengapa keberatan");
     terminal_type(terminal, "sudah ditandatangani\r");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Tanggapan tersimpan");
+    terminal_key(terminal, VTERM_KEY_END);
+    terminal_type(terminal, "g");
+    terminal_expect(terminal, " tidak dikoreksi; tidak ada yang ditanggapi");
+    terminal_key(terminal, VTERM_KEY_HOME);
     terminal_expect(terminal, "> ? PRO-15   tidak ada bukti sama sekali");
     terminal_expect_no(terminal, "PRO-15   tidak ada bukti sama sekali; dikoreksi");
     leave(terminal);
@@ -160,7 +171,15 @@ static void test_sent_back_and_undone(void **state) {
     terminal_expect(terminal, "> KEG-17    - ");
     leave(terminal);
     terminal = open_as(*state, "sekretariat1", 0, 0);
-    terminal_expect_row(terminal, 13, "  Ditunggu dari Anda: perbaiki 1 indikator lalu ajukan lagi (A)");
+    terminal_expect_row(terminal, 13,
+                        "  Ditunggu dari Anda: perbaiki 1 indikator lalu ajukan lagi (A). Anda juga");
+    terminal_expect_row(terminal, 14, "  ditunggu di TW I, TW II, TW III, TW IV");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Enter: lanjutkan pengukuran tahun dari PRO-15");
+    terminal_type(terminal, "\r");
+    terminal_expect(terminal, "PRO-15>");
+    terminal_expect(terminal, " Minta perbaikan: lampirkan SK (Anggota Tim SAKIP)");
+    terminal_type(terminal, "r");
+    terminal_expect(terminal, " Verifikasi: Minta perbaikan: lampirkan SK (Anggota Tim SAKIP)");
     leave(terminal);
 }
 

@@ -110,7 +110,7 @@ static void test_year_on_screen(void **state) {
     SHELL_STEPS(*state, before);
     struct terminal *terminal = open_on(*state, "2025-12-05", NULL);
     terminal_expect_row(terminal, 11,
-                        "    Tahun Jan-Des 30 Januari 2026   0/16     0/0     Kosong - sisa 56 hari");
+                        "    Tahun Jan-Des 30 Januari 2026   0/16     -       Kosong - sisa 56 hari");
     terminal_key(terminal, VTERM_KEY_END);
     terminal_expect(terminal, "Enter: lanjutkan pengukuran tahun dari IKU-04");
     terminal_type(terminal, "\r");
@@ -244,7 +244,7 @@ static void test_an_earlier_year_on_screen(void **state) {
     struct terminal *terminal = terminal_open(&setup);
     terminal_expect(terminal, " TRIWULAN 2024 | ");
     terminal_expect_row(terminal, 11,
-                        "  > Tahun Jan-Des 31 Januari 2025   0/16     0/0     Kosong - terlambat 245 hari");
+                        "  > Tahun Jan-Des 31 Januari 2025   0/16     -       Kosong - terlambat 245 hari");
     terminal_type(terminal, "\r");
     terminal_expect(terminal, " ISIAN TAHUN 2024");
     leave(terminal);

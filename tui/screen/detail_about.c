@@ -97,8 +97,8 @@ void about_make(struct about *about, const struct session *session, const struct
     end(&writer);
     buf_printf(&writer.text, "Sasaran: %s", indicator->objective);
     end(&writer);
-    put_year(&writer, year);
     put_verdict(&writer, &year[session->quarter.number - 1]);
+    put_year(&writer, year);
     put_measure(&writer, indicator);
     if (indicator->definition)
         buf_printf(&writer.text, "Definisi: %s", indicator->definition);

@@ -44,6 +44,7 @@ struct entry_about {
     const struct row *row;
     const struct row *last_year; /* NULL: none */
     const char *notice;          /* NULL: none */
+    const char *verdict;         /* what Tim SAKIP says of it; "": nothing to say here */
 };
 /* Lines `first` to `first` + `rows` - 1. */
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,

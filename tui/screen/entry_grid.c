@@ -64,6 +64,10 @@ static void place(struct entry_grid *grid) {
     grid->columns = entry_columns_for(session->columns, code_width);
 }
 
+static bool asks_something(const struct row *row) {
+    return row->verdict == VERDICT_CORRECTED || row->verdict == VERDICT_RETURNED;
+}
+
 /* The session's focus is where the person is. */
 static void look(struct entry_grid *grid) {
     struct session *session = grid->screen.session;
@@ -73,6 +77,9 @@ static void look(struct entry_grid *grid) {
     session->focus = grid->here;
     grid->has_last_year =
         row && office_last_year(session->office, row->indicator, row->quarter, &grid->last_year, &err);
+    buf_clear(&grid->verdict);
+    if (err.kind == ERR_NONE && row && asks_something(row))
+        office_verdict_print(session->office, row, &grid->verdict, &err);
     if (err.kind != ERR_NONE)
         session_fail(session, &err);
 }
@@ -342,6 +349,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
         .row = row,
         .last_year = grid->has_last_year ? &grid->last_year : NULL,
         .notice = row ? entry_notices_find(&grid->notices, row->indicator) : NULL,
+        .verdict = buf_string(&grid->verdict),
     };
     if (row)
         entry_pane_draw(screen->session, surface, rule + 1, pane_rows(screen->session), &about);
@@ -396,6 +404,7 @@ static void restore(struct screen *screen, const struct draft *draft) {
 static void grid_free(struct screen *screen) {
     entry_rows_release(&grid_of(screen)->rows);
     entry_notices_release(&grid_of(screen)->notices);
+    buf_release(&grid_of(screen)->verdict);
     free(screen);
 }
 

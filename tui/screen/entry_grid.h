@@ -2,6 +2,7 @@
 #ifndef SCREEN_ENTRY_GRID_H
 #define SCREEN_ENTRY_GRID_H
 
+#include "base/buf.h"
 #include "screen/entry_cell.h"
 #include "screen/entry_draw.h"
 #include "screen/entry_notices.h"
@@ -19,6 +20,7 @@ struct entry_grid {
     struct entry_notices notices;
     struct row last_year; /* of that row */
     bool has_last_year;
+    struct buf verdict; /* on that row, where it asks something of the bidang */
     bool changed;       /* the filters may hide what was saved just now */
     bool in_conflict;   /* the conflict screen is on top */
     bool pasting;       /* the key at hand came in a paste */

@@ -17,6 +17,10 @@ static void gauge_print(int part, int whole, int width, struct buf *out) {
 }
 
 static void counts_print(const struct board *board, int gauge, struct buf *out) {
+    if (board->withheld) {
+        buf_printf(out, "Belum disahkan, jadi belum dapat dibaca: %d indikator", board->withheld);
+        return;
+    }
     buf_printf(out, "Terisi %d/%d", board->filled, board->takes_value);
     gauge_print(board->filled, board->takes_value, gauge, out);
     if (board->unmeasured)
@@ -30,9 +34,9 @@ static enum style deadline_print(const struct session *session, const struct boa
                                  char out[DEADLINE_MAX]) {
     struct date deadline = config_deadline(office_config(session->office), session->quarter);
     int left = deadline_days_left(deadline, office_today(session->office));
-    bool late = left < 0 && board->filled < board->takes_value;
+    bool late = left < 0 && board->filled < board->takes_value && !board->withheld;
     *out = '\0';
-    if (left >= 0 || late)
+    if ((left >= 0 && !board->withheld) || late)
         snprintf(out, DEADLINE_MAX, late ? "terlambat %d hari" : "sisa %d hari", abs(left));
     return late ? STYLE_OVERDUE : STYLE_NORMAL;
 }
@@ -61,6 +65,7 @@ struct pane {
     const struct session *session;
     struct surface *surface;
     int line, end; /* the next line, and the first behind the pane */
+    int kept;      /* lines for what stands behind the evidence */
 };
 
 static void put_line(struct pane *pane, const char *text) {
@@ -68,8 +73,25 @@ static void put_line(struct pane *pane, const char *text) {
         surface_put(pane->surface, at(pane->line++, 1, pane->session->columns - 1), STYLE_NORMAL, text);
 }
 
-/* In the lowest pane a text of three rows takes the objective's, and so does last year. */
+/* Over at most `most` rows, leaving `behind` to what follows; one row is always taken. */
+static void put_wrapped(struct pane *pane, int most, int behind, const char *text) {
+    int room = pane->end - pane->line - behind;
+    int rows = room < 1 ? 1 : room < most ? room : most;
+    if (pane->line < pane->end)
+        pane->line += surface_wrap(pane->surface, at(pane->line, 1, pane->session->columns - 1), rows,
+                                   STYLE_NORMAL, text);
+}
+
+/* In the lowest pane a text of three rows takes the objective's, and so do last year and a verdict
+ * that asks something of the bidang. */
 enum { HEADING_ROWS_MAX = 3, ROWS_BEHIND_HEADING = 4 };
+enum {
+    VERDICT_ROWS_MAX = 2,
+    ROWS_BEHIND_VERDICT = 3,
+    HINT_ROWS_MAX = 3,
+    TITLES_ROWS_MAX = 2,
+    REQUIRED_ROWS = 1
+};
 
 static void put_heading(struct pane *pane, const struct indicator *indicator) {
     struct buf text = {0};
@@ -138,7 +160,7 @@ static void put_hint(struct pane *pane, const struct row *row) {
         buf_text(&text, " * sementara.");
     if (row->warnings)
         buf_printf(&text, " ! %s", warnings);
-    put_line(pane, buf_string(&text));
+    put_wrapped(pane, HINT_ROWS_MAX, REQUIRED_ROWS + pane->kept, buf_string(&text));
     buf_release(&text);
 }
 
@@ -146,6 +168,13 @@ static void put_optional(struct pane *pane, const char *label, const char *value
     struct buf text = {0};
     buf_printf(&text, "%s: %s", label, value);
     put_line(pane, buf_string(&text));
+    buf_release(&text);
+}
+
+static void put_titles(struct pane *pane, const char *label, const char *titles) {
+    struct buf text = {0};
+    buf_printf(&text, "%s: %s", label, titles);
+    put_wrapped(pane, TITLES_ROWS_MAX, pane->kept, buf_string(&text));
     buf_release(&text);
 }
 
@@ -162,7 +191,7 @@ static void put_required(struct pane *pane, const struct row *row) {
         if (indicator->requirement[i].due[row->quarter.number - 1])
             buf_printf(&text, "%s%s", text.length ? "; " : "", indicator->requirement[i].title);
     if (text.length)
-        put_optional(pane, label, buf_string(&text));
+        put_titles(pane, label, buf_string(&text));
     else
         put_line(pane, row->quarter.number == YEAR_PERIOD ? "Tidak ada bukti wajib"
                                                           : "Tidak ada bukti wajib TW ini");
@@ -189,13 +218,23 @@ static void put_last_year(struct pane *pane, const struct row *last) {
 
 void entry_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
                      const struct entry_about *about) {
-    struct pane pane = {.session = session, .surface = surface, .line = first, .end = first + rows};
+    struct pane pane = {.session = session,
+                        .surface = surface,
+                        .line = first,
+                        .end = first + rows,
+                        .kept = about->last_year != NULL};
     const struct row *row = about->row;
     put_heading(&pane, row->indicator);
     if (about->notice)
         put_line(&pane, about->notice);
-    if (pane.end - pane.line >= ROWS_BEHIND_HEADING + (about->last_year ? 1 : 0))
+    if (*about->verdict)
+        put_wrapped(&pane, VERDICT_ROWS_MAX, ROWS_BEHIND_VERDICT, about->verdict);
+    else if (pane.end - pane.line >= ROWS_BEHIND_HEADING + (about->last_year ? 1 : 0))
         put_optional(&pane, "Sasaran", row->indicator->objective);
+    if (row->state == ENTRY_WITHHELD) {
+        put_line(&pane, "Belum disahkan: angka, catatan dan buktinya belum dapat Anda baca");
+        return;
+    }
     put_year(&pane, row);
     put_hint(&pane, row);
     put_required(&pane, row);

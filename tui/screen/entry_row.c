@@ -81,7 +81,9 @@ static void put_figure(struct surface *surface, struct span span, struct figure 
 static void put_evidence(struct surface *surface, struct span span, const struct row *row) {
     char text[24];
     bool ratio = span.width > 2 && row->required;
-    if (ratio)
+    if (row->state == ENTRY_WITHHELD)
+        *text = '\0';
+    else if (ratio)
         snprintf(text, sizeof text, "%d/%d", row->required_attached, row->required);
     else if (row->evidence || row->required)
         snprintf(text, sizeof text, "%d", row->evidence);

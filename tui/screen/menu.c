@@ -16,7 +16,8 @@ struct menu_quarter {
     bool withheld;                   /* one of them may not be read yet */
     struct standing all;             /* of the rows shown */
     struct standing *unit;           /* of each bidang, in the order of the configuration */
-    const struct indicator *waiting; /* the first row without a value; NULL: none */
+    const struct indicator *waiting; /* the first row without a value, or sent back; NULL: none */
+    bool turn;                       /* it is the person's, for some bidang shown */
     char expected[2 * ERR_TEXT_MAX]; /* what comes next, in words */
 };
 
@@ -77,7 +78,7 @@ static bool count_row(void *context, const struct row *row) {
     standing_add(&quarter->all, row);
     standing_add(&quarter->unit[row->indicator->unit - config_of(menu->screen.session)->unit], row);
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
-    if (waits && !quarter->waiting)
+    if ((waits || row->verdict == VERDICT_RETURNED) && !quarter->waiting)
         quarter->waiting = row->indicator;
     return true;
 }
@@ -90,6 +91,7 @@ static void print_turns(const struct session *session, struct menu_quarter *quar
     for (int i = 0; i < config->unit_count; i++)
         if (expected_print(config, person, &config->unit[i], &quarter->unit[i], text))
             text_join(names, sizeof names, ", ", config->unit[i].name);
+    quarter->turn = *names != '\0';
     snprintf(quarter->expected, sizeof quarter->expected, "Ditunggu dari Anda: %s",
              *names ? names : "tidak ada");
 }
@@ -99,10 +101,12 @@ static void print_expected(const struct session *session, struct menu_quarter *q
     const struct person *person = office_person(session->office);
     const struct standing *standing = &quarter->unit[session->unit - config->unit];
     char text[ERR_TEXT_MAX];
-    bool turn = expected_print(config, person, session->unit, standing, text);
-    if (*text)
+    quarter->turn = expected_print(config, person, session->unit, standing, text);
+    if (!*text && standing->any && standing->stage == STAGE_RATIFIED)
+        snprintf(quarter->expected, sizeof quarter->expected, "Sudah disahkan dan terkunci");
+    else if (*text)
         snprintf(quarter->expected, sizeof quarter->expected, "%s%s",
-                 turn ? "Ditunggu dari Anda: " : "Sekarang ", text);
+                 quarter->turn ? "Ditunggu dari Anda: " : "Sekarang ", text);
 }
 
 static void reload(struct screen *screen) {
@@ -190,8 +194,8 @@ static void state_print(const struct menu_quarter *quarter, int days_left, char 
         snprintf(out, size, "%s - sisa %d hari", state, days_left);
 }
 
-static void ratio_print(bool begun, int part, int whole, char *out, size_t size) {
-    if (begun)
+static void ratio_print(bool shown, int part, int whole, char *out, size_t size) {
+    if (shown && whole)
         snprintf(out, size, "%d/%d", part, whole);
     else
         snprintf(out, size, "-");
@@ -209,9 +213,9 @@ static void draw_quarter(const void *context, struct surface *surface, int index
     char state[64];
     const char *name = index + 1 == YEAR_PERIOD ? "Tahun" : quarter_roman(index + 1);
     date_print_long(deadline, due);
-    ratio_print(quarter->begun, quarter->board.filled, quarter->board.takes_value, filled, sizeof filled);
-    ratio_print(quarter->begun, quarter->board.required_attached, quarter->board.required, evidence,
-                sizeof evidence);
+    bool shown = quarter->begun && !quarter->withheld;
+    ratio_print(shown, quarter->board.filled, quarter->board.takes_value, filled, sizeof filled);
+    ratio_print(shown, quarter->board.required_attached, quarter->board.required, evidence, sizeof evidence);
     state_print(quarter, days_left, state, sizeof state);
     bool late = quarter->begun && !quarter->withheld && days_left < 0 &&
                 quarter->board.filled < quarter->board.takes_value;
@@ -263,10 +267,23 @@ enum {
     ROW_HEADER = 6,
     ROW_FIRST = 7,
     ROW_EXPECTED = 13,
-    ROW_NEWS = 14,
-    ROW_PLAN = 16,
-    ROW_GUIDE = 18
+    EXPECTED_ROWS = 2,
+    ROW_NEWS = ROW_EXPECTED + EXPECTED_ROWS,
+    ROW_PLAN = 17,
+    ROW_GUIDE = 19
 };
+
+/* What comes next in the quarter under the cursor, and where else the person is waited for. */
+static void draw_expected(const struct menu *menu, struct surface *surface, int row) {
+    const struct menu_quarter *quarter = &menu->quarter[menu->table.cursor];
+    char text[sizeof quarter->expected + 64], others[64] = "";
+    for (int i = 0; i < PERIODS; i++)
+        if (i != menu->table.cursor && menu->quarter[i].turn)
+            text_join(others, sizeof others, ", ", quarter_name(i + 1));
+    snprintf(text, sizeof text, "%s%s%s", quarter->expected, *others ? ". Anda juga ditunggu di " : "",
+             others);
+    surface_wrap(surface, at(row, 2, surface_columns(surface) - 2), EXPECTED_ROWS, STYLE_NORMAL, text);
+}
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct menu *menu = menu_in(screen);
@@ -279,7 +296,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     table_draw(&menu->table, surface, ROW_FIRST, draw_quarter, menu);
     draw_news(menu, surface, ROW_NEWS);
     draw_plan(menu, surface, ROW_PLAN);
-    surface_put(surface, at(ROW_EXPECTED, 2, 78), STYLE_NORMAL, menu->quarter[menu->table.cursor].expected);
+    draw_expected(menu, surface, ROW_EXPECTED);
     surface_put(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
                 "Di lembar isian: ketik angka lalu Enter. B bukti, R catatan, ? bantuan.");
     surface_put(surface, at(ROW_GUIDE + 1, 2, 78), STYLE_NORMAL,

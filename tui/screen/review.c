@@ -152,9 +152,12 @@ static void draw_head(const struct review_screen *self, struct surface *surface)
     const char *stage = review->state == ENTRY_WITHHELD ? entry_state_words.term[ENTRY_WITHHELD].label
                                                         : stage_words.term[review->submission.stage].label;
     int width = surface_columns(surface) - 1;
-    surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
-                   "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi", stage,
-                   review->blocked, review->pointed, review->corrected);
+    if (review->state == ENTRY_WITHHELD)
+        surface_put(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL, stage);
+    else
+        surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
+                       "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi", stage,
+                       review->blocked, review->pointed, review->corrected);
     surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
     if (*review->submission.reason)
         surface_printf(surface, at(ROW_LEGEND, 1, width), STYLE_WARNING, "Alasan: %s",
@@ -172,7 +175,9 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_rule(surface, rule);
     surface_cursor(surface, ROW_FIRST + self->table.cursor - self->table.top, 0);
     if (!self->table.count) {
-        surface_put(surface, at(ROW_FIRST, 1, 78), STYLE_NORMAL, "Tidak ada yang perlu diperhatikan.");
+        surface_put(surface, at(ROW_FIRST, 1, 78), STYLE_NORMAL,
+                    self->review.state == ENTRY_WITHHELD ? "Isiannya belum dapat Anda baca."
+                                                         : "Tidak ada yang perlu diperhatikan.");
         return;
     }
     const struct review_line *line = line_at(self, self->table.cursor);

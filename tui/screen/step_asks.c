@@ -2,8 +2,8 @@
 #include "model/review.h"
 #include <stdio.h>
 
-/* What stands, and behind it what the step means. */
-static void about(const struct ask *ask, const char *meaning, char out[ASK_ABOUT_MAX]) {
+/* What stands, and behind it what the step means. What may be sent back counts ahead of verification only. */
+static void about(const struct ask *ask, bool ahead, const char *meaning, char out[ASK_ABOUT_MAX]) {
     const struct unit *unit = ask_unit(ask);
     struct review review;
     struct err err = {0};
@@ -11,22 +11,25 @@ static void about(const struct ask *ask, const char *meaning, char out[ASK_ABOUT
         snprintf(out, ASK_ABOUT_MAX, "%s", err.text);
         return;
     }
-    snprintf(out, ASK_ABOUT_MAX, "%s: %d indikator, %d terisi, %d mungkin dikembalikan, %d dikoreksi. %s",
-             unit->name, review.rows, review.filled, review.pointed, review.corrected, meaning);
+    char pointed[48] = "";
+    if (ahead)
+        snprintf(pointed, sizeof pointed, ", %d mungkin dikembalikan", review.pointed);
+    snprintf(out, ASK_ABOUT_MAX, "%s: %d indikator, %d terisi%s, %d dikoreksi. %s", unit->name, review.rows,
+             review.filled, pointed, review.corrected, meaning);
 }
 
-#define ABOUT(name, meaning)                                                                                 \
+#define ABOUT(name, ahead, meaning)                                                                          \
     static void about_##name(const struct ask *ask, char out[ASK_ABOUT_MAX]) {                               \
-        about(ask, meaning, out);                                                                            \
+        about(ask, ahead, meaning, out);                                                                     \
     }
-ABOUT(initial, "Paraf menyatakan isiannya sudah Anda periksa; sesudah itu diajukan.")
-ABOUT(submit, "Sesudah diajukan isian terkunci; selama belum diperiksa masih dapat ditarik.")
-ABOUT(verify, "Verifikasi selesai; berikutnya pimpinan mengesahkan.")
-ABOUT(ratify, "Sesudah disahkan triwulan ini terkunci.")
-ABOUT(paper, "Pimpinan sudah mengesahkannya di atas kertas: sebutkan suratnya.")
-ABOUT(withdraw, "Pengajuan ditarik; isian terbuka lagi.")
-ABOUT(send_back, "Seluruh triwulan dikembalikan ke bidangnya. Satu indikator: M di layar verifikasi.")
-ABOUT(unlock, "Kunci pengesahan dibuka; alasannya tercetak di laporan.")
+ABOUT(initial, true, "Paraf menyatakan isiannya sudah Anda periksa; sesudah itu diajukan.")
+ABOUT(submit, true, "Sesudah diajukan isian terkunci; selama belum diperiksa masih dapat ditarik.")
+ABOUT(verify, false, "Verifikasi selesai; berikutnya pimpinan mengesahkan.")
+ABOUT(ratify, false, "Sesudah disahkan triwulan ini terkunci.")
+ABOUT(paper, false, "Pimpinan sudah mengesahkannya di atas kertas: sebutkan suratnya.")
+ABOUT(withdraw, true, "Pengajuan ditarik; isian terbuka lagi.")
+ABOUT(send_back, false, "Seluruh triwulan dikembalikan ke bidangnya. Satu indikator: M di layar verifikasi.")
+ABOUT(unlock, false, "Kunci pengesahan dibuka; alasannya tercetak di laporan.")
 #undef ABOUT
 
 static bool take_coverage(const struct ask *ask, const char *const text[], struct change *change, int *wrong,

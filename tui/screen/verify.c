@@ -21,6 +21,7 @@ struct verify {
     bool *picked; /* the sample, beside the rows */
     struct verify_about about;
     int judged, filled;
+    enum stage stage;              /* STAGE_SUBMITTED as long as one row is there to be judged */
     const struct indicator *asked; /* a form about it is on top; NULL: none */
 };
 
@@ -33,8 +34,8 @@ static const struct binding bindings[] = {
     {.key = KEY_DELETE, .weight = 1, .action = ACTION_UNMARK},
     {.key = KEY_F4, .letter = 'B', .weight = 8, .action = ACTION_EVIDENCE},
     {.key = KEY_F2, .letter = 'R', .weight = 4, .action = ACTION_DETAIL},
-    {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_STEP},
-    {.key = KEY_NONE, .letter = 'T', .weight = 3, .action = ACTION_STEP_BACK},
+    {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_FINISH},
+    {.key = KEY_NONE, .letter = 'T', .weight = 3, .action = ACTION_SEND_BACK},
     {.key = KEY_NONE, .letter = 'N', .weight = 5, .action = ACTION_UNJUDGED},
     {.key = KEY_NONE, .letter = 'X', .weight = 4, .action = ACTION_SAMPLE},
     {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
@@ -76,7 +77,10 @@ static void look(struct verify *self) {
 
 static void count(struct verify *self) {
     self->judged = self->filled = 0;
+    self->stage = self->rows.count ? self->rows.row[0].stage : STAGE_OPEN;
     for (int i = 0; i < self->rows.count; i++) {
+        if (self->rows.row[i].stage == STAGE_SUBMITTED)
+            self->stage = STAGE_SUBMITTED;
         self->filled += self->rows.row[i].actual.filled;
         self->judged += self->rows.row[i].actual.filled && !row_unjudged(&self->rows.row[i]);
     }
@@ -162,6 +166,8 @@ static bool judge(struct verify *self, const struct row *row, enum event_kind ki
     struct session *session = self->screen.session;
     struct request request = office_request(session->office, kind, row->indicator, row->quarter);
     struct outcome outcome;
+    if (!session_may(session, kind, row->indicator))
+        return false;
     request.change.replaces = self->about.check.head;
     session_quiet(session);
     if (!session_change(session, &request, &outcome, NULL))
@@ -171,7 +177,7 @@ static bool judge(struct verify *self, const struct row *row, enum event_kind ki
     return true;
 }
 
-/* One key does not wipe out what somebody wrote. */
+/* One key does not wipe out what somebody wrote, and does not write what stands already. */
 static enum next pass(struct verify *self, const struct row *row) {
     int here = self->table.cursor;
     if (row->verdict == VERDICT_CORRECTED || row->verdict == VERDICT_RETURNED) {
@@ -179,7 +185,9 @@ static enum next pass(struct verify *self, const struct row *row) {
                     row->indicator->code, verdict_words.term[row->verdict].label);
         return NEXT_STAY;
     }
-    if (!judge(self, row, EVENT_CHECK_PASSED))
+    bool stands = row->verdict == VERDICT_CONFORMS;
+    if (stands ? !session_may(self->screen.session, EVENT_CHECK_PASSED, row->indicator)
+               : !judge(self, row, EVENT_CHECK_PASSED))
         return NEXT_STAY;
     if (self->rows.shown_count)
         go_waiting(self, self->rows.unjudged_only ? here - 1 : here);
@@ -259,9 +267,9 @@ static enum next act(struct screen *screen, enum action action) {
         return look(self), NEXT_STAY;
     if (action == ACTION_UNJUDGED || action == ACTION_SAMPLE)
         return toggle(self, action);
-    if (action == ACTION_STEP)
+    if (action == ACTION_FINISH)
         return step(self, DIRECTION_FORWARD);
-    if (action == ACTION_STEP_BACK)
+    if (action == ACTION_SEND_BACK)
         return step(self, DIRECTION_BACK);
     if (action == ACTION_UNDO)
         return undo(self);
@@ -328,8 +336,12 @@ static void draw(const struct screen *screen, struct surface *surface) {
     const struct session *session = screen->session;
     const struct row *row = current(self);
     int rule = LINE_FIRST + self->table.page;
-    surface_printf(surface, at(LINE_PROGRESS, 1, 79), STYLE_NORMAL, "Diperiksa %d/%d%s%s", self->judged,
-                   self->filled, self->rows.unjudged_only ? " | hanya yang belum" : "",
+    const char *stage = self->stage < STAGE_SUBMITTED    ? "belum diajukan bidangnya"
+                        : self->stage == STAGE_SUBMITTED ? ""
+                                                         : stage_words.term[self->stage].label;
+    surface_printf(surface, at(LINE_PROGRESS, 1, 79), STYLE_NORMAL, "Diperiksa %d/%d%s%s%s%s", self->judged,
+                   self->filled, *stage ? " | " : "", stage,
+                   self->rows.unjudged_only ? " | hanya yang belum" : "",
                    self->rows.picked ? " | hanya sampel" : "");
     draw_header(surface);
     table_draw(&self->table, surface, LINE_FIRST, draw_row, self);
@@ -339,8 +351,9 @@ static void draw(const struct screen *screen, struct surface *surface) {
         verify_pane_draw(session, surface, rule + 1, pane_rows(session), row, &self->about);
     else
         surface_put(surface, at(LINE_FIRST + 1, 1, 78), STYLE_NORMAL,
-                    self->rows.unjudged_only ? "Semua sudah diperiksa. N = tampilkan semua"
-                                             : "Tidak ada baris di sini. X = tampilkan semua");
+                    self->rows.unjudged_only && !self->filled ? "Belum ada yang terisi. N = tampilkan semua"
+                    : self->rows.unjudged_only                ? "Semua sudah diperiksa. N = tampilkan semua"
+                                               : "Tidak ada baris di sini. X = tampilkan semua");
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {

@@ -6,26 +6,30 @@ enum { VALUE_MAX = 40 };
 
 static const struct measure_unit percentage = {.name = "%", .decimals = true, .percent = true};
 
-/* Code and description, what was reported, and a correction that stands. */
+/* Code and description, what was reported, and a correction that stands, with its reason. */
 static void about(const struct ask *ask, char out[ASK_ABOUT_MAX]) {
     const struct indicator *indicator = ask_indicator(ask);
     struct row row;
     struct err err = {0};
-    char actual[DECIMAL_TEXT_MAX], target[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX],
-        final[DECIMAL_TEXT_MAX];
-    if (!office_row(ask->session->office, indicator, ask->key.quarter, &row, &err)) {
+    struct buf verdict = {0};
+    char actual[DECIMAL_TEXT_MAX], target[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX];
+    struct office *office = ask->session->office;
+    bool ok = office_row(office, indicator, ask->key.quarter, &row, &err);
+    if (ok && row.verdict == VERDICT_CORRECTED)
+        ok = office_verdict_print(office, &row, &verdict, &err);
+    if (!ok) {
         snprintf(out, ASK_ABOUT_MAX, "%s", err.text);
+        buf_release(&verdict);
         return;
     }
     int places = measure_places(&indicator->measure);
     figure_print(row.figures.actual, places, actual);
     figure_print(row.figures.target, places, target);
     figure_print(row.figures.achievement, 2, achieved);
-    figure_print(row.final, 2, final);
     snprintf(out, ASK_ABOUT_MAX, "%s  %s. Dilaporkan %s dari %s %s, capaian %s%s%s", indicator->code,
              indicator->description, actual, target, indicator->measure.name, achieved,
-             row.verdict == VERDICT_CORRECTED ? "; dikoreksi menjadi " : "",
-             row.verdict == VERDICT_CORRECTED ? final : "");
+             verdict.length ? ". " : "", buf_string(&verdict));
+    buf_release(&verdict);
 }
 
 static bool take_value(const char *text, const struct measure_unit *measure, struct decimal *value,
@@ -143,6 +147,10 @@ enum next verify_ask(struct session *session, const struct ask_kind *kind,
         return NEXT_STAY;
     if (!office_verdict(session->office, indicator, session->quarter, &standing, &err)) {
         session_fail(session, &err);
+        return NEXT_STAY;
+    }
+    if (kind->event == EVENT_CHECK_ANSWERED && standing.check.verdict != VERDICT_CORRECTED) {
+        session_say(session, STYLE_NORMAL, "%s tidak dikoreksi; tidak ada yang ditanggapi", indicator->code);
         return NEXT_STAY;
     }
     const struct ask ask = {

@@ -51,8 +51,8 @@ static int put_text(struct surface *surface, int line, int end, const char *text
 
 void verify_pane_draw(const struct session *session, struct surface *surface, int first, int rows,
                       const struct row *row, const struct verify_about *about) {
-    const struct entry_about entry = {.row = row,
-                                      .last_year = about->has_last_year ? &about->last_year : NULL};
+    const struct entry_about entry = {
+        .row = row, .last_year = about->has_last_year ? &about->last_year : NULL, .verdict = ""};
     struct buf text = {0};
     int line = first, end = first + rows;
     line += put_text(surface, line, end, buf_string(&about->verdict));
