@@ -61,18 +61,26 @@ void holder_print(const struct config *config, role_set roles, const struct unit
     }
 }
 
-/* "operator atau atasan Bidang Koperasi (Operator Koperasi)" or "verifikator (Anggota Tim SAKIP)"; "" for no
- * roles. */
+/* "operator atau atasan Bidang Koperasi (Operator Koperasi)", with one who is of that bidang, or
+ * "verifikator (Anggota Tim SAKIP) atau pimpinan (Kepala Dinas)", with one for each; "" for no roles. */
 static void roles_print(const struct config *config, role_set roles, const struct unit *unit,
                         char out[ERR_TEXT_MAX]) {
     char names[ERR_TEXT_MAX / 4] = "", holder[ERR_TEXT_MAX / 4];
     out[0] = '\0';
     if (!roles)
         return;
-    for (int i = 0; i < ROLE_COUNT; i++)
-        if (roles & 1u << i)
-            text_join(names, sizeof names, " atau ", role_words.term[i].label);
-    holder_print(config, roles, unit, holder, sizeof holder);
+    for (int i = 0; i < ROLE_COUNT; i++) {
+        if (!(roles & 1u << i))
+            continue;
+        text_join(names, sizeof names, " atau ", role_words.term[i].label);
+        if (unit)
+            continue;
+        holder_print(config, 1u << i, NULL, holder, sizeof holder);
+        text_join(names, sizeof names, "", holder);
+    }
+    *holder = '\0';
+    if (unit)
+        holder_print(config, roles, unit, holder, sizeof holder);
     snprintf(out, ERR_TEXT_MAX, "%s%s%s%s", names, unit ? " " : "", unit ? unit->name : "", holder);
 }
 
