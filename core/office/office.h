@@ -123,6 +123,9 @@ struct news {
     struct record latest; /* the newest of the instructions; head.sequence 0: none */
 };
 bool office_news(struct office *office, struct quarter quarter, struct news *news, struct err *err);
+/* Whether an arahan is among the news to a person who has seen what office_news_seen says. */
+uint64_t office_news_seen(const struct office *office);
+bool office_news_has(const struct office *office, const struct record *record, uint64_t seen);
 /* Remembers, in a small file beside the draft, that the person has seen every arahan until now. */
 bool office_news_read(struct office *office, struct err *err);
 

@@ -80,7 +80,7 @@ static void seen_path(const struct office *office, struct buf *path) {
 
 /* The device's running number up to which everything was seen; 0 when nothing was, or the file is not what it
  * should be: then all is shown once more. */
-static uint64_t seen(const struct office *office) {
+uint64_t office_news_seen(const struct office *office) {
     struct buf path = {0}, text = {0};
     struct err err;
     uint64_t number = 0;
@@ -107,12 +107,14 @@ static bool concerns(const struct office *office, const struct record *record) {
     return readable(office, record) && (reads_all || unit == person->unit);
 }
 
+bool office_news_has(const struct office *office, const struct record *record, uint64_t seen) {
+    return record->head.sequence > seen && strcmp(record->changed_by, office->login) != 0 &&
+           concerns(office, record);
+}
+
 static bool count_instruction(void *context, const struct record *record) {
     struct news_reading *reading = context;
-    bool unread = record->head.sequence > reading->seen &&
-                  strcmp(record->changed_by, reading->office->login) != 0 &&
-                  concerns(reading->office, record);
-    if (!unread)
+    if (!office_news_has(reading->office, record, reading->seen))
         return true;
     reading->news->instructions++;
     if (record->head.sequence > reading->news->latest.head.sequence)
@@ -136,7 +138,7 @@ bool office_news(struct office *office, struct quarter quarter, struct news *new
         record_each_fn *count;
     } counted[] = {{RECORD_INSTRUCTION, count_instruction}, {RECORD_RECOMMENDATION, count_recommendation}};
     memset(news, 0, sizeof *news);
-    struct news_reading reading = {office, quarter, seen(office), news};
+    struct news_reading reading = {office, quarter, office_news_seen(office), news};
     if (!store_begin(office->store, err))
         return false;
     bool ok = true;
@@ -160,7 +162,7 @@ bool office_news_read(struct office *office, struct err *err) {
     uint64_t latest = 0;
     if (!office_records(office, &any, find_latest, &latest, err))
         return false;
-    if (latest <= seen(office))
+    if (latest <= office_news_seen(office))
         return true;
     struct buf path = {0}, text = {0};
     seen_path(office, &path);

@@ -40,7 +40,16 @@ static void test_instructions(void **state) {
 
     terminal = menu_of(*state, "koperasi1");
     terminal_expect_row(terminal, 15, "  1 arahan belum dibaca (H): SUB-18, Kepala Dinas: Lengkapi bukti");
-    terminal_type(terminal, "ht");
+    terminal_key(terminal, VTERM_KEY_UP);
+    terminal_type(terminal, "h");
+    terminal_expect(terminal, " ARAHAN TW II 2025 | Bidang Koperasi");
+    terminal_expect(terminal, "> TW III SUB-18         Lengkapi bukti");
+    terminal_type(terminal, "\033");
+    terminal_expect_no(terminal, "belum dibaca");
+    terminal_key(terminal, VTERM_KEY_DOWN);
+    terminal_type(terminal, "o");
+    terminal_expect_row(terminal, 2, " Tidak ada rekomendasi yang terbuka.");
+    terminal_type(terminal, "\033ht");
     terminal_expect(terminal, "yang boleh memberi arahan");
     terminal_type(terminal, "\rBesok siap\r");
     terminal_expect(terminal, "    jawaban SUB-18      Besok siap");

@@ -236,9 +236,11 @@ static void draw_unit(const struct session *session, struct surface *surface, in
 static void draw_news(const struct menu *menu, struct surface *surface, int row) {
     const struct news *news = &menu->news;
     const struct record *latest = &news->latest;
+    const struct unit *subject = config_unit(config_of(menu->screen.session), latest->key.code);
     if (news->instructions)
         surface_printf(surface, at(row++, 2, surface_columns(surface) - 2), STYLE_NORMAL,
-                       "%d arahan belum dibaca (H): %s, %s: %s", news->instructions, latest->key.code,
+                       "%d arahan belum dibaca (H): %s, %s: %s", news->instructions,
+                       subject ? subject->name : latest->key.code,
                        office_name(menu->screen.session->office, latest->changed_by),
                        latest->instruction.text);
     if (news->recommendations)

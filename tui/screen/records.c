@@ -18,13 +18,14 @@ static const struct records_view {
     enum record_kind kind;
     const char *heading;
     const char *empty;
+    const char *invitation;        /* to who may add one */
     const struct ask_kind *add;    /* a new one */
     const struct ask_kind *change; /* over the one under the cursor */
 } views[] = {
-    {RECORD_INSTRUCTION, "ARAHAN", "Belum ada arahan. T memberi arahan.", &ask_instruct, &ask_reply},
-    {RECORD_RECOMMENDATION, "REKOMENDASI", "Tidak ada rekomendasi yang terbuka. T mencatat yang baru.",
+    {RECORD_INSTRUCTION, "ARAHAN", "Belum ada arahan.", " T memberi arahan.", &ask_instruct, &ask_reply},
+    {RECORD_RECOMMENDATION, "REKOMENDASI", "Tidak ada rekomendasi yang terbuka.", " T mencatat yang baru.",
      &ask_recommend, &ask_follow_up},
-    {RECORD_MEETING, "MONEV", "Belum ada monev. T mencatatnya.", &ask_meet, &ask_meet},
+    {RECORD_MEETING, "MONEV", "Belum ada monev.", " T mencatatnya.", &ask_meet, &ask_meet},
 };
 
 struct records_screen {
@@ -34,6 +35,8 @@ struct records_screen {
     const struct indicator *indicator; /* a thread of its own; NULL: all of the bidang's quarter */
     struct table table;
     struct list records; /* of struct record */
+    uint64_t seen;       /* what the person had seen of arahan when it opened */
+    bool adds;           /* the person may add one */
 };
 
 static const struct binding bindings[] = {
@@ -70,15 +73,39 @@ static bool is_of_unit(const struct records_screen *self, const struct record *r
     return indicator ? indicator->unit == self->unit : strcmp(code, self->unit->code) == 0;
 }
 
+/* All arahan count as read once the list was seen, so those of other quarters and bidang stand in it, too. */
+static bool is_news(const struct records_screen *self, const struct record *record) {
+    return record->key.kind == RECORD_INSTRUCTION && !self->indicator &&
+           office_news_has(self->screen.session->office, record, self->seen);
+}
+
 static bool collect(void *context, const struct record *record) {
     struct records_screen *self = context;
     struct quarter quarter = self->screen.session->quarter;
     bool here = record->key.kind == RECORD_RECOMMENDATION
                     ? recommendation_open(record, quarter)
                     : quarter_compare(record->key.quarter, quarter) == 0;
-    if (here && is_of_unit(self, record))
+    here = here && is_of_unit(self, record);
+    if (here || is_news(self, record))
         list_add(&self->records, record);
     return true;
+}
+
+/* A new one is about the indicator, the bidang, or the whole office. */
+static struct record_key key_of_new(const struct records_screen *self) {
+    struct quarter quarter = self->screen.session->quarter;
+    const char *code = self->indicator ? self->indicator->code : self->unit ? self->unit->code : RECORD_JOINT;
+    if (self->view->kind == RECORD_RECOMMENDATION) {
+        code = RECORD_AGENCY;
+        quarter.number = YEAR_PERIOD;
+    }
+    return record_key(self->view->kind, code, quarter);
+}
+
+static bool may_add(const struct records_screen *self) {
+    const struct record_key key = key_of_new(self);
+    return office_may(self->screen.session->office, self->view->add->event, key.code, key.quarter,
+                      &(struct err){0});
 }
 
 static void reload(struct screen *screen) {
@@ -92,6 +119,7 @@ static void reload(struct screen *screen) {
         ok = office_news_read(session->office, &err);
     if (!ok)
         session_fail(session, &err);
+    self->adds = may_add(self);
     table_size(&self->table, self->records.count,
                session->rows - LINE_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
 }
@@ -129,10 +157,14 @@ static const char *text_of(const struct record *record) {
 static void draw_record(const void *context, struct surface *surface, int index, int line) {
     const struct records_screen *self = context;
     const struct record *record = record_at(self, index);
-    char subject[96];
+    char subject[96], of[120];
+    bool elsewhere = record->key.kind == RECORD_INSTRUCTION &&
+                     quarter_compare(record->key.quarter, self->screen.session->quarter) != 0;
     print_subject(record, subject, sizeof subject);
+    snprintf(of, sizeof of, "%s%s%s", elsewhere ? quarter_name(record->key.quarter.number) : "",
+             elsewhere ? " " : "", subject);
     surface_put(surface, at(line, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");
-    surface_put(surface, at(line, SUBJECT_COLUMN, TEXT_COLUMN - SUBJECT_COLUMN - 1), STYLE_NORMAL, subject);
+    surface_put(surface, at(line, SUBJECT_COLUMN, TEXT_COLUMN - SUBJECT_COLUMN - 1), STYLE_NORMAL, of);
     surface_put(surface, at(line, TEXT_COLUMN, surface_columns(surface) - TEXT_COLUMN), STYLE_NORMAL,
                 text_of(record));
 }
@@ -164,7 +196,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_rule(surface, rule);
     surface_cursor(surface, LINE_FIRST + self->table.cursor - self->table.top, 0);
     if (!self->table.count) {
-        surface_put(surface, at(LINE_FIRST, 1, 78), STYLE_NORMAL, self->view->empty);
+        surface_printf(surface, at(LINE_FIRST, 1, 78), STYLE_NORMAL, "%s%s", self->view->empty,
+                       self->adds ? self->view->invitation : "");
         return;
     }
     table_draw(&self->table, surface, LINE_FIRST, draw_record, self);
@@ -184,26 +217,20 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     static const char *const doing[] = {"menjawab", "mencatat tindak lanjut", "mengubah"};
     const struct records_screen *self = self_in(screen);
-    snprintf(out, TITLE_TEXT_MAX, "%s%s%sT tambah. Esc kembali.", self->table.count ? "Enter " : "",
-             self->table.count ? doing[self->view - views] : "", self->table.count ? ". " : "");
+    snprintf(out, TITLE_TEXT_MAX, "%s%s%s%sEsc kembali.", self->table.count ? "Enter " : "",
+             self->table.count ? doing[self->view - views] : "", self->table.count ? ". " : "",
+             self->adds ? "T tambah. " : "");
 }
 
 /* --- keys --- */
 
-/* A new one is about the indicator, the bidang, or the whole office. */
 static enum next add(struct records_screen *self) {
     struct session *session = self->screen.session;
-    struct quarter quarter = session->quarter;
-    const char *code = self->indicator ? self->indicator->code : self->unit ? self->unit->code : RECORD_JOINT;
-    if (self->view->kind == RECORD_RECOMMENDATION) {
-        code = RECORD_AGENCY;
-        quarter.number = YEAR_PERIOD;
-    }
     if (self->view->kind == RECORD_INSTRUCTION && !self->indicator && !self->unit) {
         session_say(session, STYLE_ERROR, "Pilih dulu satu bidang dengan Kiri atau Kanan di menu");
         return NEXT_STAY;
     }
-    const struct record_key key = record_key(self->view->kind, code, quarter);
+    const struct record_key key = key_of_new(self);
     return record_ask(session, self->view->add, &key);
 }
 
@@ -258,6 +285,7 @@ struct screen *records_new(struct session *session, enum record_kind kind,
         self->view++;
     self->unit = session->unit;
     self->indicator = indicator;
+    self->seen = office_news_seen(session->office);
     self->records.size = sizeof(struct record);
     return &self->screen;
 }
