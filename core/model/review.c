@@ -65,11 +65,12 @@ static finding_set findings_of(const struct row *row, const struct rules *rules,
     bool filled = row->actual.filled;
     int lacking = row->required - row->required_attached - row->required_promised;
     int shown = row->evidence + row->promised;
+    bool backed = row->quarter.number == YEAR_PERIOD || shown > 0; /* the year's evidence is its quarters' */
     bool unsaid = !said(facts->notes, NOTE_REMARK) && !said(facts->notes, NOTE_OBSTACLE) &&
                   !said(facts->notes, NOTE_DRIVER);
     return found_if(!filled && must_be_filled(row), FINDING_BLANK) | found_if(lacking > 0, FINDING_EVIDENCE) |
            found_if(filled && unexplained(row, rules, facts->notes), FINDING_UNEXPLAINED) |
-           found_if(filled && shown == 0 && lacking == 0, FINDING_BARE) |
+           found_if(filled && !backed && lacking == 0, FINDING_BARE) |
            found_if(filled && row->warnings && unsaid, FINDING_WARNED) |
            found_if(filled && row->actual.provisional, FINDING_PROVISIONAL) |
            found_if(row->verdict == VERDICT_RETURNED && !facts->mended, FINDING_NOT_MENDED) |

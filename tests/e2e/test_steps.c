@@ -49,7 +49,7 @@ static void test_submit_and_withdraw(void **state) {
     struct terminal *terminal = open_as(*state, "kabidkop");
     terminal_type(terminal, "P");
     terminal_expect_row(terminal, 1,
-                        " Terbuka. 0 indikator menghalangi, 16 mungkin dikembalikan, 0 dikoreksi");
+                        " Terbuka. 0 indikator menghalangi, 0 mungkin dikembalikan, 0 dikoreksi");
     terminal_expect_row(terminal, 2, " A = AJUKAN");
     terminal_type(terminal, "a");
     terminal_expect(terminal, " AJUKAN | Bidang Koperasi | TAHUN 2025");
