@@ -100,6 +100,13 @@ const struct command commands[] = {
             "bidang Anda.",
     },
     {
+        .name = "sampel",
+        .grammar = "",
+        .needs = NEEDS_OFFICE,
+        .run = command_sample,
+        .help = "baris yang diperiksa lebih dalam: yang janggal, dan seperlima dari yang lain",
+    },
+    {
         .name = "paraf",
         .grammar = "",
         .needs = NEEDS_OFFICE,

@@ -34,6 +34,7 @@ command_fn command_evidence_allow;
 command_fn command_evidence_check;
 command_fn command_board;     /* board_command.c: status */
 command_fn command_review;    /* review_command.c: periksa */
+command_fn command_sample;    /* sampel */
 command_fn command_initial;   /* step_command.c: paraf */
 command_fn command_submit;    /* ajukan */
 command_fn command_withdraw;  /* tarik */

@@ -1,7 +1,11 @@
-/* periksa */
+/* periksa, sampel */
+#include "base/list.h"
+#include "base/memory.h"
 #include "command/commands.h"
 #include "command/step.h"
+#include "model/sample.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 /* Rows go out as they are read: first what blocks, then, in a second reading, the rest. */
 struct findings_list {
@@ -48,4 +52,33 @@ bool command_review(struct context *context, const struct args *args, struct err
         return false;
     err->kind = ERR_NONE;
     return review.blocked == 0;
+}
+
+/* ---- sampel ---- */
+
+static bool keep_row(void *data, const struct row *row) {
+    list_add(data, row);
+    return true;
+}
+
+static void print_sample(const struct row *row, int count) {
+    bool *picked = memory_alloc((size_t)count + 1, sizeof *picked);
+    sample_pick(row, count, picked);
+    for (int i = 0; i < count; i++)
+        if (picked[i])
+            printf("%s  %s, bukti %d, wajib %d/%d\n", row[i].indicator->code,
+                   verdict_words.term[row[i].verdict].label, row[i].evidence, row[i].required_attached,
+                   row[i].required);
+    free(picked);
+}
+
+bool command_sample(struct context *context, const struct args *args, struct err *err) {
+    struct list rows = {.size = sizeof(struct row)};
+    const struct unit *unit = step_unit(context, err);
+    (void)args;
+    bool done = unit && office_rows(context->office, unit, context->quarter, keep_row, &rows, err);
+    if (done)
+        print_sample(rows.item, rows.count);
+    list_release(&rows);
+    return done;
 }

@@ -192,6 +192,15 @@ static void test_sample_and_who_may(void **state) {
     for (int row = FIRST; row < 40; row++)
         sampled += terminal_row(terminal, row)[14] == '+';
     assert_int_equal(sampled, 8);
+    static const struct step same[] = {
+        {"triwulan --sebagai sakip1 --bidang sekretariat --triwulan 2025-TAHUN sampel | wc -l", 0, "8\n",
+         NULL},
+        {"triwulan --sebagai sakip1 --bidang sekretariat --triwulan 2025-TAHUN sampel | grep -c 'Belum "
+         "diperiksa'",
+         0, "8\n", NULL},
+        {"triwulan --sebagai umkm1 --bidang sekretariat sampel", 1, "", NULL},
+    };
+    SHELL_STEPS(*state, same);
     terminal_type(terminal, "xb");
     terminal_expect(terminal, " BUKTI | ");
     terminal_resize(terminal, 24, 80);

@@ -180,6 +180,7 @@ static bool judge(struct verify *self, const struct row *row, enum event_kind ki
 /* One key does not wipe out what somebody wrote, and does not write what stands already. */
 static enum next pass(struct verify *self, const struct row *row) {
     int here = self->table.cursor;
+    session_quiet(self->screen.session);
     if (row->verdict == VERDICT_CORRECTED || row->verdict == VERDICT_RETURNED) {
         session_say(self->screen.session, STYLE_WARNING, "%s: %s. Del menghapus putusan itu dulu",
                     row->indicator->code, verdict_words.term[row->verdict].label);
