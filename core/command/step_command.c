@@ -21,23 +21,16 @@ bool step_text(char out[NOTE_MAX + 1], const char *text, const char *label, stru
     return true;
 }
 
-/* "terlambat 3 hari", counted at the first submission (DOMAIN.md, The year, 3). */
-static void print_timeliness(const struct context *context, const struct submission *submission) {
-    struct date day = clock_date(submission->first_at, context->config.zone);
-    int left = deadline_days_left(config_deadline(&context->config, context->quarter), day);
-    if (left < 0)
-        printf(", terlambat %d hari", -left);
-    else
-        printf(", tepat waktu");
-}
-
 static void print_stage(const struct context *context, const struct unit *unit,
                         const struct submission *now) {
     char quarter[QUARTER_TEXT_MAX];
     quarter_print(context->quarter, quarter);
     printf("%s %s: %s", unit->name, quarter, stage_words.term[now->stage].word);
-    if (now->stage == STAGE_SUBMITTED)
-        print_timeliness(context, now);
+    if (now->stage == STAGE_SUBMITTED) {
+        char time[64];
+        config_timeliness_print(&context->config, context->quarter, now->first_at, time, sizeof time);
+        printf(", %s", time);
+    }
     putchar('\n');
 }
 

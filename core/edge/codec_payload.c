@@ -1,7 +1,6 @@
 #include "edge/codec_internal.h"
 #include <assert.h>
 #include <stddef.h>
-#include <string.h>
 
 enum { HEADS_MAX = 1 };
 enum { ACTUAL_FILLED = 1, ACTUAL_PROVISIONAL = 2, ACTUAL_FRACTION = 4, ACTUAL_VALUED = 8, ACTUAL_FLAGS = 15 };
@@ -204,42 +203,28 @@ MEMBERS(rekey_members) = {
 };
 
 static void put_member(struct buf *out, const struct member *member, const void *from) {
-    const char *at = (const char *)from + member->offset;
-    union {
-        bool flag;
-        unsigned choice;
-        uint32_t count;
-        uint64_t wide;
-        struct date date;
-        struct decimal decimal;
-    } value;
+    const void *at = (const char *)from + member->offset;
     switch (member->kind) {
     case MEMBER_FLAG:
-        memcpy(&value.flag, at, sizeof value.flag);
-        buf_byte(out, value.flag);
+        buf_byte(out, *(const bool *)at);
         break;
     case MEMBER_CHOICE:
-        memcpy(&value.choice, at, sizeof value.choice);
-        buf_byte(out, (uint8_t)value.choice);
+        buf_byte(out, (uint8_t) * (const unsigned *)at);
         break;
     case MEMBER_COUNT32:
-        memcpy(&value.count, at, sizeof value.count);
-        buf_u32(out, value.count);
+        buf_u32(out, *(const uint32_t *)at);
         break;
     case MEMBER_WIDE:
-        memcpy(&value.wide, at, sizeof value.wide);
-        buf_u64(out, value.wide);
+        buf_u64(out, *(const uint64_t *)at);
         break;
     case MEMBER_DATE:
-        memcpy(&value.date, at, sizeof value.date);
-        put_date(out, value.date);
+        put_date(out, *(const struct date *)at);
         break;
     case MEMBER_DECIMAL:
-        memcpy(&value.decimal, at, sizeof value.decimal);
-        put_decimal(out, value.decimal);
+        put_decimal(out, *(const struct decimal *)at);
         break;
     case MEMBER_HEADS:
-        codec_put_heads(out, (const void *)at);
+        codec_put_heads(out, at);
         break;
     case MEMBER_BYTES:
         buf_put(out, at, member->limit);
@@ -250,48 +235,36 @@ static void put_member(struct buf *out, const struct member *member, const void 
     }
 }
 
-static void take_choice(struct bytes *in, unsigned count, void *at) {
+static void take_choice(struct bytes *in, unsigned count, unsigned *at) {
     unsigned choice = bytes_u8(in);
     codec_require(in, choice < count);
     if (choice < count)
-        memcpy(at, &choice, sizeof choice);
+        *at = choice;
 }
 
 static void take_member(struct bytes *in, const struct member *member, void *to) {
-    char *at = (char *)to + member->offset;
-    union {
-        bool flag;
-        uint32_t count;
-        uint64_t wide;
-        struct date date;
-        struct decimal decimal;
-    } value;
+    void *at = (char *)to + member->offset;
     switch (member->kind) {
     case MEMBER_FLAG:
-        value.flag = codec_take_flags(in, 1);
-        memcpy(at, &value.flag, sizeof value.flag);
+        *(bool *)at = codec_take_flags(in, 1);
         break;
     case MEMBER_CHOICE:
         take_choice(in, (unsigned)member->limit, at);
         break;
     case MEMBER_COUNT32:
-        value.count = bytes_u32(in);
-        memcpy(at, &value.count, sizeof value.count);
+        *(uint32_t *)at = bytes_u32(in);
         break;
     case MEMBER_WIDE:
-        value.wide = bytes_u64(in);
-        memcpy(at, &value.wide, sizeof value.wide);
+        *(uint64_t *)at = bytes_u64(in);
         break;
     case MEMBER_DATE:
-        value.date = take_date(in);
-        memcpy(at, &value.date, sizeof value.date);
+        *(struct date *)at = take_date(in);
         break;
     case MEMBER_DECIMAL:
-        value.decimal = take_decimal(in);
-        memcpy(at, &value.decimal, sizeof value.decimal);
+        *(struct decimal *)at = take_decimal(in);
         break;
     case MEMBER_HEADS:
-        codec_take_heads(in, (void *)at);
+        codec_take_heads(in, at);
         break;
     case MEMBER_BYTES:
         bytes_copy(in, at, member->limit);

@@ -102,3 +102,15 @@ void rules_print_basis(const struct rules *rules, char *out, size_t size) {
              rules->cap.capped ? limit : "",
              rules->average_basis == AVERAGE_TO_DATE ? "s.d. kini" : "triwulan");
 }
+
+void config_timeliness_print(const struct config *config, struct quarter quarter, int64_t first_at, char *out,
+                             size_t size) {
+    struct date day = clock_date(first_at, config->zone);
+    int left = deadline_days_left(config_deadline(config, quarter), day);
+    if (!first_at)
+        snprintf(out, size, "belum diajukan");
+    else if (left < 0)
+        snprintf(out, size, "terlambat %d hari", -left);
+    else
+        snprintf(out, size, "tepat waktu");
+}

@@ -122,6 +122,11 @@ const struct indicator *config_indicator(const struct config *config, struct qua
 struct date config_deadline(const struct config *config, struct quarter quarter);
 struct date config_deadline_of(const struct config *config, struct quarter quarter, enum deadline deadline);
 
+/* "tepat waktu", "terlambat 3 hari", "belum diajukan" for 0: a quarter first handed in at that instant,
+ * milliseconds UTC (DOMAIN.md, The year, 3). */
+void config_timeliness_print(const struct config *config, struct quarter quarter, int64_t first_at, char *out,
+                             size_t size);
+
 /* The quarter due today; where its year has no catalogue, the nearest that has one: the first that follows,
  * or the latest year's fourth. *outside: neither today nor that quarter lies in a catalogue's year (a
  * warning): in January last year's fourth quarter is still due. */

@@ -108,14 +108,8 @@ void dashboard_lift_print(const struct row *row, const struct rules *rules, char
 
 void dashboard_time_print(const struct config *config, struct quarter quarter,
                           const struct dashboard_cell *cell, char *out, size_t size) {
-    struct date day = clock_date(cell->first_at, config->zone);
-    int left = deadline_days_left(config_deadline(config, quarter), day);
     if (cell->state == ENTRY_WITHHELD)
-        snprintf(out, size, "%s", "");
-    else if (!cell->first_at)
-        snprintf(out, size, "belum diajukan");
-    else if (left < 0)
-        snprintf(out, size, "terlambat %d hari", -left);
+        out[0] = '\0';
     else
-        snprintf(out, size, "tepat waktu");
+        config_timeliness_print(config, quarter, cell->first_at, out, size);
 }

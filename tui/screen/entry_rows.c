@@ -41,8 +41,8 @@ bool entry_rows_load(struct entry_rows *rows, struct office *office, const struc
     return ok;
 }
 
-bool entry_rows_refresh(struct entry_rows *rows, struct office *office, const struct indicator *indicator,
-                        struct err *err) {
+static bool read_one(struct entry_rows *rows, struct office *office, const struct indicator *indicator,
+                     struct err *err) {
     int i = 0;
     while (i < rows->count && rows->row[i].indicator != indicator)
         i++;
@@ -54,6 +54,15 @@ bool entry_rows_refresh(struct entry_rows *rows, struct office *office, const st
     rows->row[i] = row;
     count(rows, &office_config(office)->rules);
     return true;
+}
+
+void entry_rows_refresh(struct entry_rows *rows, struct session *session, const struct indicator *indicator) {
+    struct err err = {0};
+    uint64_t version = office_version(session->office);
+    if (!read_one(rows, session->office, indicator, &err))
+        session_fail(session, &err);
+    else if (version == session->version + 1)
+        session->version = version;
 }
 
 static bool takes_value(const struct row *row) {

@@ -3,7 +3,7 @@
 #ifndef SCREEN_ENTRY_ROWS_H
 #define SCREEN_ENTRY_ROWS_H
 
-#include "office/office.h"
+#include "screen/session.h"
 
 /* Zero-initialised is empty. */
 struct entry_rows {
@@ -21,9 +21,9 @@ struct entry_rows {
 /* False with err when the store cannot be read; the rows are then those read so far. */
 bool entry_rows_load(struct entry_rows *rows, struct office *office, const struct unit *unit,
                      struct quarter quarter, struct err *err);
-/* Reads one indicator's row anew. */
-bool entry_rows_refresh(struct entry_rows *rows, struct office *office, const struct indicator *indicator,
-                        struct err *err);
+/* Reads one indicator's row anew after a change of one's own: unless others saved too, it is all there is to
+ * read. Failures are told on the message line. */
+void entry_rows_refresh(struct entry_rows *rows, struct session *session, const struct indicator *indicator);
 void entry_rows_filter(struct entry_rows *rows, const struct person *person);
 void entry_rows_release(struct entry_rows *rows);
 

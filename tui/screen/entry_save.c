@@ -5,18 +5,6 @@ const struct row *entry_grid_current(const struct entry_grid *grid) {
     return entry_rows_at(&grid->rows, grid->table.cursor);
 }
 
-/* Unless others saved too, the one row is all there is to read. */
-static void refresh(struct entry_grid *grid) {
-    struct session *session = grid->screen.session;
-    struct err err = {0};
-    uint64_t version = office_version(session->office);
-    if (!entry_rows_refresh(&grid->rows, session->office, entry_grid_current(grid)->indicator, &err))
-        session_fail(session, &err);
-    else if (version == session->version + 1)
-        session->version = version;
-    grid->changed = true;
-}
-
 /* False with *next: what the person sees then. */
 static bool change(struct entry_grid *grid, const struct request *request, enum next *next) {
     struct session *session = grid->screen.session;
@@ -24,7 +12,8 @@ static bool change(struct entry_grid *grid, const struct request *request, enum 
     bool stale;
     *next = NEXT_STAY;
     if (session_change(session, request, &outcome, &stale)) {
-        refresh(grid);
+        entry_rows_refresh(&grid->rows, grid->screen.session, entry_grid_current(grid)->indicator);
+        grid->changed = true;
         return true;
     }
     if (!stale)

@@ -201,33 +201,26 @@ const struct ask_kind ask_spend = {.name = "anggaran",
 
 /* Whether the person may is asked of admit with a change that lacks its texts: only a refusal for who asks,
  * or for where the quarter stands, is told before the form. */
-static bool may_ask(struct session *session, const struct ask *ask) {
-    struct request request = office_request_for(session->office, ask->kind->event, &ask->key);
-    struct record standing;
-    struct err err = {0};
-    if (!office_record_at(session->office, &ask->key, &standing, &err)) {
-        session_fail(session, &err);
-        return false;
-    }
-    request.change.replaces = standing.head;
-    fields_keep(&request.change, &standing);
+static bool may_ask(const struct ask *ask, const struct record *standing, struct err *err) {
+    struct office *office = ask->session->office;
+    struct request request = office_request_for(office, ask->kind->event, &ask->key);
+    request.change.replaces = standing->head;
+    fields_keep(&request.change, standing);
     if (ask->kind->event == EVENT_FOLLOWED_UP)
         request.change.recommendation.state = FOLLOW_UP_TAKEN;
-    bool refused = !office_rehearse(session->office, &request, &standing, &err) &&
-                   (err.kind == ERR_DENIED || err.kind == ERR_STEP);
-    if (refused)
-        session_fail(session, &err);
-    return !refused;
+    return office_rehearse(office, &request, standing, err) ||
+           (err->kind != ERR_DENIED && err->kind != ERR_STEP);
 }
 
 enum next record_ask(struct session *session, const struct ask_kind *kind, const struct record_key *key) {
     struct record standing;
     struct err err = {0};
     struct ask ask = {.session = session, .kind = kind, .key = *key};
-    if (!office_record_at(session->office, key, &standing, &err)) {
-        session_fail(session, &err);
-        return NEXT_STAY;
+    if (office_record_at(session->office, key, &standing, &err)) {
+        ask.head = standing.head;
+        if (may_ask(&ask, &standing, &err))
+            return screen_open(session, ask_new(&ask));
     }
-    ask.head = standing.head;
-    return may_ask(session, &ask) ? screen_open(session, ask_new(&ask)) : NEXT_STAY;
+    session_fail(session, &err);
+    return NEXT_STAY;
 }

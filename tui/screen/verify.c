@@ -151,17 +151,6 @@ static void reload(struct screen *screen) {
 
 /* --- judging --- */
 
-/* Unless others saved too, the one row is all there is to read. */
-static void refresh(struct verify *self) {
-    struct session *session = self->screen.session;
-    struct err err = {0};
-    uint64_t version = office_version(session->office);
-    if (!entry_rows_refresh(&self->rows, session->office, current(self)->indicator, &err))
-        session_fail(session, &err);
-    else if (version == session->version + 1)
-        session->version = version;
-}
-
 static bool judge(struct verify *self, const struct row *row, enum event_kind kind) {
     struct session *session = self->screen.session;
     struct request request = office_request(session->office, kind, row->indicator, row->quarter);
@@ -172,7 +161,7 @@ static bool judge(struct verify *self, const struct row *row, enum event_kind ki
     session_quiet(session);
     if (!session_change(session, &request, &outcome, NULL))
         return false;
-    refresh(self);
+    entry_rows_refresh(&self->rows, self->screen.session, current(self)->indicator);
     arrange(self);
     return true;
 }

@@ -44,25 +44,14 @@ static void reload(struct screen *screen) {
             table_go(&self->table, i);
 }
 
-static void late_print(const struct session *session, const struct submission *submission, char *out,
-                       size_t size) {
-    const struct config *config = config_of(session);
-    struct date day = clock_date(submission->first_at, config->zone);
-    int left = deadline_days_left(config_deadline(config, session->quarter), day);
-    if (!submission->first_at)
-        snprintf(out, size, "belum");
-    else if (left < 0)
-        snprintf(out, size, "terlambat %d hari", -left);
-    else
-        snprintf(out, size, "tepat waktu");
-}
-
 static void draw_unit(const void *context, struct surface *surface, int index, int line) {
     const struct queue *self = context;
     const struct session *session = self->screen.session;
     const struct review *review = &self->review[index];
-    char late[96];
-    late_print(session, &review->submission, late, sizeof late);
+    char late[64] = "belum";
+    if (review->submission.first_at)
+        config_timeliness_print(config_of(session), session->quarter, review->submission.first_at, late,
+                                sizeof late);
     surface_printf(surface, at(line, 0, surface_columns(surface)), STYLE_NORMAL,
                    "%c %-20.20s %-14s %5d %6d %6d %6d  %s", index == self->table.cursor ? '>' : ' ',
                    config_of(session)->unit[index].name, stage_words.term[review->submission.stage].label,
