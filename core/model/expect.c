@@ -11,6 +11,7 @@ void standing_add(struct standing *standing, const struct row *row) {
     standing->blank += plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     standing->returned += row->verdict == VERDICT_RETURNED;
     standing->unjudged += row_unjudged(row);
+    standing->unanswered += row->verdict == VERDICT_CORRECTED && row->answer == ANSWER_NONE;
 }
 
 static bool blank(const struct standing *standing) {
@@ -27,6 +28,10 @@ static bool sent_back(const struct standing *standing) {
 
 static bool unjudged(const struct standing *standing) {
     return standing->unjudged > 0;
+}
+
+static bool unanswered(const struct standing *standing) {
+    return standing->unanswered > 0;
 }
 
 static bool judged(const struct standing *standing) {
@@ -50,23 +55,29 @@ static int checks(const struct standing *standing) {
     return standing->unjudged;
 }
 
+static int corrections(const struct standing *standing) {
+    return standing->unanswered;
+}
+
 enum {
     OPEN = 1u << STAGE_OPEN | 1u << STAGE_RETURNED,
     SUBMITTED = 1u << STAGE_SUBMITTED | 1u << STAGE_RETURNED,
+    CORRECTED = SUBMITTED | 1u << STAGE_VERIFIED,
 };
 
 /* The first row that applies and whose deed the person has is that person's turn; else the first that applies
- * is what it waits for. A bidang's row sent back alone stands at STAGE_RETURNED while the others are
- * submitted. */
+ * and has a verb is what it waits for. A bidang's row sent back alone stands at STAGE_RETURNED while the
+ * others are submitted. */
 static const struct expectation {
     unsigned stages;
     bool (*when)(const struct standing *standing);
     enum deed deed;
     int (*count)(const struct standing *standing); /* of indicators; NULL: none is named */
-    const char *turn, *verb;
+    const char *turn, *verb;                       /* verb "": nobody waits for it */
     const char *keys;
 } expectations[] = {
-    {SUBMITTED, sent_back, DEED_FILL, returns, "perbaiki", "memperbaiki", "lalu ajukan lagi (A)"},
+    {SUBMITTED, sent_back, DEED_FILL, returns, "perbaiki", "memperbaiki", "(P), lalu diajukan lagi"},
+    {CORRECTED, unanswered, DEED_ANSWER, corrections, "tanggapi koreksi", "", "(P, G)"},
     {1u << STAGE_SUBMITTED, unjudged, DEED_CHECK, checks, "periksa", "memeriksa", "(V)"},
     {1u << STAGE_SUBMITTED, judged, DEED_VERIFY, NULL, "selesaikan verifikasi", "menyelesaikan verifikasi",
      "(A)"},
@@ -101,7 +112,7 @@ bool expected_print(const struct config *config, const struct person *person, co
             snprintf(out, ERR_TEXT_MAX, "%s%s %s", expectation->turn, count, expectation->keys);
             return true;
         }
-        if (*out)
+        if (*out || !*expectation->verb)
             continue;
         deed_holders_print(config, expectation->deed, unit, holders, sizeof holders);
         snprintf(out, ERR_TEXT_MAX, "menunggu %s %s%s", holders, expectation->verb, count);

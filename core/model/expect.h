@@ -12,6 +12,7 @@ struct standing {
     int blank;        /* rows that wait for a value */
     int returned;     /* rows sent back alone */
     int unjudged;     /* filled rows without a verdict that holds */
+    int unanswered;   /* corrected rows that the bidang has not answered */
 };
 void standing_add(struct standing *standing, const struct row *row);
 

@@ -32,9 +32,8 @@ static struct terminal *open_as(const char *home, const char *login) {
     const char *const arguments[] = {"--sebagai", login, "--hari-ini", "2026-01-20", NULL};
     const struct terminal_setup setup = {.home = home, .arguments = arguments};
     struct terminal *terminal = terminal_open(&setup);
-    if (terminal_find(terminal, "Semua bidang") >= 0)
-        for (int i = 0; i < 4; i++)
-            terminal_key(terminal, VTERM_KEY_RIGHT);
+    while (terminal_find(terminal, "bidang lain") >= 0 && terminal_find(terminal, "< Bidang Koperasi >") < 0)
+        terminal_key(terminal, VTERM_KEY_RIGHT);
     terminal_key(terminal, VTERM_KEY_END);
     return terminal;
 }
@@ -141,6 +140,68 @@ static void test_reason(void **state) {
     leave(terminal);
 }
 
+/* The last line offers what the person may do where the quarter stands, and nothing else. */
+#define ALL_PASS                                                                                             \
+    "for code in $(year lihat --bidang koperasi --format csv | tail -n +2 | cut -d, -f1); do "               \
+    "year --sebagai sakip1 sesuai $code || exit 1; done"
+static const struct {
+    const char *login, *step; /* `step` is taken before; NULL: none */
+    const char *bar;          /* between the first key and the last */
+} bars[] = {
+    {"koperasi1", NULL, "Isi F7 Periksa D Dasbor H Arahan J Jadwal F1"},
+    {"kabidkop", NULL, "Isi F7 Periksa F8 Ajukan D Dasbor J Jadwal F1"},
+    {"kadis", NULL, "Buka F7 Periksa D Dasbor H Arahan J Jadwal F1"},
+    {"kabidkop", "year --sebagai kabidkop ajukan", "Isi F7 Periksa T Tarik D Dasbor H Arahan J Jadwal F1"},
+    {"sakip1", NULL, "Buka F7 Periksa F8 Selesai V Verifikasi F1"},
+    {"kabidkop", "year --sebagai sakip1 kembalikan SUB-18 --alasan 'SK belum ada'",
+     "Isi F7 Periksa F8 Ajukan T Tarik D Dasbor J Jadwal F1"},
+    {"kadis",
+     "year --sebagai kabidkop ajukan && " ALL_PASS " && year --sebagai sakip1 --bidang koperasi verifikasi",
+     "Buka F7 Periksa F8 Sahkan D Dasbor J Jadwal F1"},
+    {"perencana", NULL, "Buka F7 Periksa F8 Catat sah V Verifikasi F1"},
+    {"perencana", "year --sebagai kadis --bidang koperasi sahkan",
+     "Buka F7 Periksa T Buka kunci V Verifikasi F1"},
+    {"kabidkop", NULL, "Isi F7 Periksa D Dasbor H Arahan J Jadwal F1"},
+};
+
+static void test_key_bar(void **state) {
+    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
+        char line[1024], bar[128];
+        snprintf(line, sizeof line, "year() { triwulan --triwulan 2025-TAHUN \"$@\"; }; %s", bars[i].step);
+        const struct step taken[] = {{line, 0, NULL, ""}};
+        if (bars[i].step)
+            SHELL_STEPS(*state, taken);
+        struct terminal *terminal = open_as(*state, bars[i].login);
+        snprintf(bar, sizeof bar, " Enter %s Bantuan F10 Keluar", bars[i].bar);
+        terminal_expect_row(terminal, SHEET_KEYS, bar);
+        leave(terminal);
+    }
+}
+
+/* What was reported and what counts stand side by side as soon as they differ, at every width; and whose turn
+ * it is to answer is said. */
+static void test_three_figures(void **state) {
+    static const struct step corrected[] = {
+        {"triwulan --sebagai sakip1 --triwulan 2025-TAHUN koreksi SUB-18 --nilai 12 --alasan 'dua tanpa "
+         "berkas'",
+         0, NULL, ""},
+        {"triwulan --sebagai sakip1 --triwulan 2025-TAHUN kembalikan SUB-19 --alasan 'SK'", 0, NULL, ""},
+    };
+    SHELL_STEPS(*state, submitted);
+    SHELL_STEPS(*state, corrected);
+    struct terminal *terminal = open_as(*state, "kabidkop");
+    terminal_expect(terminal, " 16/16    -       Diajukan, 1 dikembalikan");
+    terminal_expect(terminal, "  Ditunggu dari Anda: perbaiki 1 indikator (P), lalu diajukan lagi");
+    terminal_type(terminal, "a");
+    terminal_expect(terminal, "Dari yang diminta diperbaiki, 1 belum diubah!");
+    terminal_type(terminal, "y");
+    terminal_expect(terminal, "  Ditunggu dari Anda: tanggapi koreksi 1 indikator (P, G)");
+    terminal_type(terminal, "\r/SUB-18\r");
+    terminal_expect(terminal, " Realisasi   Capaian    Akhir");
+    leave(terminal);
+}
+#undef ALL_PASS
+
 /* The second person types without seeing the first figure; what differs stands in the way until it agrees. */
 static void test_typed_twice(void **state) {
     static const struct step steps[] = {
@@ -180,8 +241,14 @@ static void test_typed_twice(void **state) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_submit_and_withdraw),        TEST(test_who_may_not), TEST(test_blocked_shows_why),
-        TEST(test_changed_under_the_question), TEST(test_reason),      TEST(test_typed_twice),
+        TEST(test_submit_and_withdraw),
+        TEST(test_who_may_not),
+        TEST(test_blocked_shows_why),
+        TEST(test_changed_under_the_question),
+        TEST(test_reason),
+        TEST(test_typed_twice),
+        TEST(test_key_bar),
+        TEST(test_three_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -169,7 +169,7 @@ static void test_sent_back_and_undone(void **state) {
     leave(terminal);
     terminal = open_as(*state, "sekretariat1", 0, 0);
     terminal_expect_row(terminal, 13,
-                        "  Ditunggu dari Anda: perbaiki 1 indikator lalu ajukan lagi (A). Anda juga");
+                        "  Ditunggu dari Anda: perbaiki 1 indikator (P), lalu diajukan lagi. Anda juga");
     terminal_expect_row(terminal, 14, "  ditunggu di TW I, TW II, TW III, TW IV");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Enter: lanjutkan pengukuran tahun dari PRO-15");
     terminal_type(terminal, "\r");

@@ -195,7 +195,7 @@ static void first_of_koperasi(const struct period *period) {
            measured() - 3);
     do_at_menu("sakip1", unit, period, NULL, "a", "1 indikator dikembalikan");
     terminal = sit_down(unit->operator, unit, period, NULL);
-    terminal_expect(terminal, "Ditunggu dari Anda: perbaiki 1 indikator lalu ajukan lagi (A)");
+    terminal_expect(terminal, "Ditunggu dari Anda: perbaiki 1 indikator (P), lalu diajukan lagi");
     terminal_type(terminal, "\r/PRO-11\r9,5\r");
     stand_up(terminal);
     do_at_menu(unit->supervisor, unit, period, NULL, "ay", "Diajukan. Berikutnya");

@@ -10,35 +10,46 @@ static const struct {
     bool turn;
     const char *text;
 } cases[] = {
-    {{true, STAGE_OPEN, 3, 0, 2}, "operator", true, "isi 3 indikator lagi (Enter)"},
-    {{true, STAGE_OPEN, 3, 0, 2},
+    {{true, STAGE_OPEN, 3, 0, 2, 0}, "operator", true, "isi 3 indikator lagi (Enter)"},
+    {{true, STAGE_OPEN, 3, 0, 2, 0},
      "verifikator",
      false,
      "menunggu operator atau atasan Bidang Koperasi (Operator Koperasi) mengisi 3 indikator"},
-    {{true, STAGE_OPEN, 0, 0, 5}, "atasan", true, "periksa (P), lalu ajukan (A)"},
-    {{true, STAGE_OPEN, 0, 0, 5},
+    {{true, STAGE_OPEN, 0, 0, 5, 0}, "atasan", true, "periksa (P), lalu ajukan (A)"},
+    {{true, STAGE_OPEN, 0, 0, 5, 0},
      "operator",
      false,
      "menunggu atasan Bidang Koperasi (Atasan Koperasi) mengajukan"},
-    {{true, STAGE_OPEN, 0, 0, 5},
+    {{true, STAGE_OPEN, 0, 0, 5, 0},
      "atasan2",
      false,
      "menunggu atasan Bidang Koperasi (Atasan Koperasi) mengajukan"},
-    {{true, STAGE_INITIALLED, 0, 0, 5}, "atasan", true, "ajukan (A)"},
-    {{true, STAGE_SUBMITTED, 0, 0, 5}, "verifikator", true, "periksa 5 indikator (V)"},
-    {{true, STAGE_SUBMITTED, 0, 0, 5},
+    {{true, STAGE_INITIALLED, 0, 0, 5, 0}, "atasan", true, "ajukan (A)"},
+    {{true, STAGE_SUBMITTED, 0, 0, 5, 0}, "verifikator", true, "periksa 5 indikator (V)"},
+    {{true, STAGE_SUBMITTED, 0, 0, 5, 0},
      "operator",
      false,
      "menunggu verifikator (Verifikator Koperasi) memeriksa 5 indikator"},
-    {{true, STAGE_SUBMITTED, 0, 1, 4}, "operator", true, "perbaiki 1 indikator lalu ajukan lagi (A)"},
-    {{true, STAGE_SUBMITTED, 0, 1, 4}, "verifikator", true, "periksa 4 indikator (V)"},
-    {{true, STAGE_SUBMITTED, 0, 0, 0}, "verifikator", true, "selesaikan verifikasi (A)"},
-    {{true, STAGE_RETURNED, 0, 0, 0}, "atasan", true, "periksa (P), lalu ajukan (A)"},
-    {{true, STAGE_VERIFIED, 0, 0, 0}, "pimpinan", true, "sahkan (A)"},
-    {{true, STAGE_VERIFIED, 0, 0, 0}, "perencana", true, "catat surat pengesahannya (A)"},
-    {{true, STAGE_VERIFIED, 0, 0, 0}, "operator", false, "menunggu pimpinan (Pimpinan Koperasi) mengesahkan"},
-    {{true, STAGE_RATIFIED, 0, 0, 0}, "atasan", false, ""},
-    {{false, STAGE_OPEN, 0, 0, 0}, "operator", false, ""},
+    {{true, STAGE_SUBMITTED, 0, 1, 4, 0}, "operator", true, "perbaiki 1 indikator (P), lalu diajukan lagi"},
+    {{true, STAGE_SUBMITTED, 0, 1, 4, 0}, "verifikator", true, "periksa 4 indikator (V)"},
+    {{true, STAGE_SUBMITTED, 0, 0, 0, 0}, "verifikator", true, "selesaikan verifikasi (A)"},
+    {{true, STAGE_SUBMITTED, 0, 0, 4, 2}, "atasan", true, "tanggapi koreksi 2 indikator (P, G)"},
+    {{true, STAGE_SUBMITTED, 0, 0, 4, 2}, "verifikator", true, "periksa 4 indikator (V)"},
+    {{true, STAGE_VERIFIED, 0, 0, 0, 2}, "atasan", true, "tanggapi koreksi 2 indikator (P, G)"},
+    {{true, STAGE_VERIFIED, 0, 0, 0, 2},
+     "operator",
+     false,
+     "menunggu pimpinan (Pimpinan Koperasi) mengesahkan"},
+    {{true, STAGE_RATIFIED, 0, 0, 0, 2}, "atasan", false, ""},
+    {{true, STAGE_RETURNED, 0, 0, 0, 0}, "atasan", true, "periksa (P), lalu ajukan (A)"},
+    {{true, STAGE_VERIFIED, 0, 0, 0, 0}, "pimpinan", true, "sahkan (A)"},
+    {{true, STAGE_VERIFIED, 0, 0, 0, 0}, "perencana", true, "catat surat pengesahannya (A)"},
+    {{true, STAGE_VERIFIED, 0, 0, 0, 0},
+     "operator",
+     false,
+     "menunggu pimpinan (Pimpinan Koperasi) mengesahkan"},
+    {{true, STAGE_RATIFIED, 0, 0, 0, 0}, "atasan", false, ""},
+    {{false, STAGE_OPEN, 0, 0, 0, 0}, "operator", false, ""},
 };
 
 static void every_step_says_whose_turn_it_is(void **state) {
@@ -65,8 +76,13 @@ static void rows_add_up(void **state) {
     standing_add(&standing, &row);
     row = (struct row){.indicator = row.indicator, .quarter = row.quarter, .stage = STAGE_SUBMITTED};
     standing_add(&standing, &row);
+    row.verdict = VERDICT_CORRECTED;
+    standing_add(&standing, &row);
+    row.answer = ANSWER_ACCEPTED;
+    standing_add(&standing, &row);
     assert_int_equal(standing.stage, STAGE_SUBMITTED);
-    assert_int_equal(standing.blank, 1);
+    assert_int_equal(standing.unanswered, 1);
+    assert_int_equal(standing.blank, 3);
     assert_int_equal(standing.returned, 1);
     assert_int_equal(standing.unjudged, 1);
 }

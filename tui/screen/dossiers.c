@@ -1,5 +1,6 @@
 /* Dok. E-SAKIP and Penyampaian: eight documents and three recipients by the year's quarters. */
 #include "base/memory.h"
+#include "screen/offer.h"
 #include "screen/record_asks.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
@@ -155,10 +156,19 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     snprintf(out, TITLE_TEXT_MAX, "DOKUMEN E-SAKIP DAN PENYAMPAIAN %d", screen->session->quarter.year);
 }
 
+static const char *label(const struct screen *screen, enum action action) {
+    static const struct offer offers[] = {
+        {ACTION_EDIT, DEED_MARK}, {ACTION_STILL_VALID, DEED_MARK}, {ACTION_UNMARK, DEED_MARK}};
+    return offer_label(screen->session, NULL, offers, sizeof offers / sizeof *offers, action);
+}
+
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct dossiers *self = self_in(screen);
-    snprintf(out, TITLE_TEXT_MAX, "Enter mencatat %s %s.%s", term_of(self->table.cursor)->label,
-             quarter_name(self->number), is_document(self->table.cursor) ? " = masih berlaku." : "");
+    if (label(screen, ACTION_EDIT))
+        snprintf(out, TITLE_TEXT_MAX, "Enter mencatat %s %s.%s", term_of(self->table.cursor)->label,
+                 quarter_name(self->number), is_document(self->table.cursor) ? " = masih berlaku." : "");
+    else
+        snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. Esc kembali.");
 }
 
 /* --- keys --- */
@@ -220,6 +230,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .act = act,
     .reload = reload,

@@ -9,12 +9,13 @@
 
 /* Places in a row; width 0: not shown at this width. */
 struct entry_columns {
-    struct span code, mark, text, measure, target, last, actual, achievement, to_date, warning, evidence,
-        state;
+    struct span code, mark, text, measure, target, last, actual, achievement, final, to_date, warning,
+        evidence, state;
 };
 
-/* For a terminal of `columns`, and codes of at most `code_width`. */
-struct entry_columns entry_columns_for(int columns, int code_width);
+/* For a terminal of `columns`, and codes of at most `code_width`. As soon as a row is corrected, what counts
+ * stands beside what was reported; where there is little room, in the place of the measure's name. */
+struct entry_columns entry_columns_for(int columns, int code_width, bool corrected);
 
 /* A quarter's target: "belum" where none is set yet, else as figure_print says. */
 void entry_target_print(struct figure target, int places, char out[DECIMAL_TEXT_MAX]);

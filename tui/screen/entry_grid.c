@@ -1,5 +1,6 @@
 #include "screen/entry_grid.h"
 #include "base/memory.h"
+#include "screen/offer.h"
 #include "screen/record_asks.h"
 #include "screen/rekey.h"
 #include "screen/screens.h"
@@ -21,7 +22,7 @@ static const struct binding bindings[] = {
     {.key = KEY_F6, .letter = '=', .weight = 6, .action = ACTION_COPY_LAST},
     {.key = KEY_F7, .letter = 'P', .weight = 7, .action = ACTION_REVIEW},
     {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_STEP},
-    {.key = KEY_NONE, .letter = 'Z', .weight = 6, .action = ACTION_UNDO},
+    {.key = KEY_NONE, .letter = 'Z', .weight = 5, .action = ACTION_UNDO},
     {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
     {.key = KEY_NONE, .letter = 'H', .weight = 2, .action = ACTION_INSTRUCTIONS},
     {.key = KEY_NONE, .letter = '$', .weight = 1, .action = ACTION_SPEND},
@@ -33,7 +34,7 @@ static const struct binding bindings[] = {
     {.key = KEY_DELETE, .action = ACTION_CLEAR},
     {.key = KEY_BACKSPACE, .action = ACTION_CLEAR},
     {.key = KEY_ESCAPE, .action = ACTION_BACK},
-    {.key = KEY_F10, .letter = 'Q', .weight = 5, .action = ACTION_QUIT},
+    {.key = KEY_F10, .letter = 'Q', .weight = 4, .action = ACTION_QUIT},
 };
 
 static struct entry_grid *grid_of(struct screen *screen) {
@@ -57,11 +58,13 @@ static void place(struct entry_grid *grid) {
     int page = session->rows - LINE_FIRST - pane_rows(session) - 1 - BAR_BOTTOM_ROWS;
     table_size(&grid->table, grid->rows.shown_count, page);
     int code_width = 0;
+    bool corrected = false;
     for (int i = 0; i < grid->rows.count; i++) {
         int width = (int)strlen(grid->rows.row[i].indicator->code);
         code_width = width > code_width ? width : code_width;
+        corrected |= grid->rows.row[i].verdict == VERDICT_CORRECTED;
     }
-    grid->columns = entry_columns_for(session->columns, code_width);
+    grid->columns = entry_columns_for(session->columns, code_width, corrected);
 }
 
 static bool asks_something(const struct row *row) {
@@ -84,8 +87,15 @@ static void look(struct entry_grid *grid) {
         session_fail(session, &err);
 }
 
+static void take_stock(struct entry_grid *grid) {
+    grid->standing = (struct standing){0};
+    for (int i = 0; grid->screen.session->unit && i < grid->rows.count; i++)
+        standing_add(&grid->standing, &grid->rows.row[i]);
+}
+
 static void arrange(struct entry_grid *grid) {
     struct session *session = grid->screen.session;
+    take_stock(grid);
     grid->rows.kept = grid->cell.open ? grid->cell.indicator : NULL;
     entry_rows_filter(&grid->rows, office_person(session->office));
     place(grid);
@@ -387,6 +397,17 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
              sum ? " atau s10 (s.d. kini 10)" : "");
 }
 
+static const char *label(const struct screen *screen, enum action action) {
+    static const struct offer offers[] = {
+        {ACTION_COPY_LAST, DEED_FILL}, {ACTION_UNDO, DEED_FILL},  {ACTION_PROVISIONAL, DEED_FILL},
+        {ACTION_SPEND, DEED_FILL},     {ACTION_REKEY, DEED_FILL},
+    };
+    const struct session *session = screen->session;
+    if (action == ACTION_STEP)
+        return steps_label(session, session->unit, &grid_in(screen)->standing, DIRECTION_FORWARD);
+    return offer_label(session, steps_unit(session), offers, sizeof offers / sizeof *offers, action);
+}
+
 /* --- drafts and life --- */
 
 static bool draft(const struct screen *screen, struct draft *draft) {
@@ -414,6 +435,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .type = type,
     .act = act,

@@ -3,6 +3,7 @@
 #define SCREEN_ENTRY_GRID_H
 
 #include "base/buf.h"
+#include "model/expect.h"
 #include "screen/entry_cell.h"
 #include "screen/entry_draw.h"
 #include "screen/entry_notices.h"
@@ -13,6 +14,7 @@
 struct entry_grid {
     struct screen screen;
     struct entry_rows rows;
+    struct standing standing; /* of the bidang shown; none where all are */
     struct table table;
     struct entry_columns columns;
     struct entry_cell cell;

@@ -140,7 +140,8 @@ static void put_year(struct pane *pane, const struct row *row) {
     if (figures.to_date_actual.kind == FIGURE_VALUE)
         buf_printf(&text, "s.d. %s %s dari %s, ", row->quarter.number == YEAR_PERIOD ? "TW IV" : "kini",
                    actual, target);
-    buf_printf(&text, "%s %s", text.length ? "setahun" : "Target setahun", annual);
+    buf_printf(&text, "%s %s %s", text.length ? "setahun" : "Target setahun", annual,
+               indicator->measure.name);
     put_line(pane, buf_string(&text));
     buf_release(&text);
 }

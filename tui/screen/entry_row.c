@@ -4,8 +4,8 @@
 enum { COLUMNS_WIDE = 110, CODE_WIDTH_MIN = 6, CODE_WIDTH_MAX = 12 };
 
 /* Widths, from the right edge to the left, with the gap before each; 0 where there is no room. */
-struct entry_columns entry_columns_for(int columns, int code_width) {
-    bool wide = columns >= COLUMNS_WIDE;
+struct entry_columns entry_columns_for(int columns, int code_width, bool corrected) {
+    bool wide = columns >= COLUMNS_WIDE, measured = wide || !corrected;
     struct entry_columns at_columns = {0};
     struct {
         struct span *span;
@@ -15,11 +15,16 @@ struct entry_columns entry_columns_for(int columns, int code_width) {
         {&at_columns.evidence, wide ? 5 : 2, 1},
         {&at_columns.to_date, wide ? 8 : 0, wide ? 1 : 0},
         {&at_columns.warning, 1, 0},
+        {&at_columns.final, corrected ? 8 : 0, corrected ? 1 : 0},
         {&at_columns.achievement, 8, 2},
         {&at_columns.actual, 10, 2},
         {&at_columns.last, wide ? 10 : 0, wide ? 1 : 0},
         {&at_columns.target, 9, 1},
-        {&at_columns.measure, wide ? 14 : 8, 1},
+        {&at_columns.measure,
+         !measured ? 0
+         : wide    ? 14
+                   : 8,
+         measured ? 1 : 0},
     };
     int edge = columns;
     for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
@@ -48,6 +53,7 @@ void entry_header_draw(const struct entry_columns *columns, struct surface *surf
     surface_put_right(surface, on(line, columns->last), STYLE_NORMAL, "TW lalu");
     surface_put_right(surface, on(line, columns->actual), STYLE_NORMAL, "Realisasi");
     surface_put_right(surface, on(line, columns->achievement), STYLE_NORMAL, "Capaian");
+    surface_put_right(surface, on(line, columns->final), STYLE_NORMAL, "Akhir");
     surface_put_right(surface, on(line, columns->to_date), STYLE_NORMAL, "s.d.");
     surface_put_right(surface, on(line, columns->evidence), STYLE_NORMAL,
                       columns->evidence.width > 2 ? "Bukti" : "B");
@@ -108,6 +114,8 @@ void entry_row_draw(const struct entry_columns *columns, struct surface *surface
     if (row->actual.provisional)
         surface_put(surface, at(line, columns->actual.column + columns->actual.width, 1), STYLE_NORMAL, "*");
     put_figure(surface, on(line, columns->achievement), figures->achievement, 2);
+    if (row->verdict == VERDICT_CORRECTED)
+        put_figure(surface, on(line, columns->final), row->final, 2);
     put_figure(surface, on(line, columns->to_date), figures->to_date_achievement, 2);
     surface_put(surface, on(line, columns->warning), STYLE_WARNING, row->warnings ? "!" : "");
     put_evidence(surface, on(line, columns->evidence), row);

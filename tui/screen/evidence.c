@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "screen/evidence_draw.h"
 #include "screen/evidence_list.h"
+#include "screen/offer.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
 #include "widget/table.h"
@@ -209,6 +210,16 @@ static void draw_empty_slot(struct surface *surface, int row, const struct requi
                    evidence_kind_words.term[slot->kind].label);
 }
 
+static const char *label(const struct screen *screen, enum action action) {
+    static const struct offer offers[] = {
+        {ACTION_OPEN, DEED_FILL},   {ACTION_ADD, DEED_FILL},    {ACTION_SAME, DEED_FILL},
+        {ACTION_EDIT, DEED_FILL},   {ACTION_REMOVE, DEED_FILL}, {ACTION_DOCUMENTS, DEED_FILL},
+        {ACTION_ALLOW, DEED_ALLOW}, {ACTION_UNDO, DEED_FILL},
+    };
+    return offer_label(screen->session, self_in(screen)->list.indicator->unit, offers,
+                       sizeof offers / sizeof *offers, action);
+}
+
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct evidence_screen *self = self_in(screen);
     const struct item *item = current(self);
@@ -220,7 +231,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_rule(surface, rule);
     if (!item) {
         surface_put(surface, at(ROW_LIST + 1, 2, 77), STYLE_NORMAL,
-                    "Belum ada bukti. T = tambah, C = pilih dari bukti bidang");
+                    label(screen, ACTION_ADD) ? "Belum ada bukti. T = tambah, C = pilih dari bukti bidang"
+                                              : "Belum ada bukti.");
         surface_cursor(surface, ROW_LIST + 1, 2);
     } else if (item->record == EMPTY) {
         draw_empty_slot(surface, rule + 1, item->slot);
@@ -442,6 +454,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .type = type,
     .act = act,

@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "model/expect.h"
+#include "screen/offer.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
 #include "widget/bar.h"
@@ -35,13 +36,13 @@ static const struct binding bindings[] = {
     {.key = KEY_RIGHT, .action = ACTION_UNIT_AFTER},
     {.key = KEY_F7, .letter = 'P', .weight = 9, .action = ACTION_REVIEW},
     {.key = KEY_F8, .letter = 'A', .weight = 9, .action = ACTION_STEP},
-    {.key = KEY_NONE, .letter = 'T', .weight = 8, .action = ACTION_STEP_BACK},
-    {.key = KEY_NONE, .letter = 'V', .weight = 7, .action = ACTION_VERIFY},
+    {.key = KEY_NONE, .letter = 'T', .weight = 7, .action = ACTION_STEP_BACK},
+    {.key = KEY_NONE, .letter = 'V', .weight = 8, .action = ACTION_VERIFY},
     {.key = KEY_NONE, .letter = 'D', .weight = 6, .action = ACTION_DASHBOARD},
     {.key = KEY_NONE, .letter = 'H', .weight = 5, .action = ACTION_INSTRUCTIONS},
-    {.key = KEY_NONE, .letter = 'O', .weight = 5, .action = ACTION_RECOMMENDATIONS},
-    {.key = KEY_NONE, .letter = 'U', .weight = 4, .action = ACTION_MEETINGS},
-    {.key = KEY_NONE, .letter = 'E', .weight = 4, .action = ACTION_DOSSIERS},
+    {.key = KEY_NONE, .letter = 'O', .weight = 4, .action = ACTION_RECOMMENDATIONS},
+    {.key = KEY_NONE, .letter = 'U', .weight = 2, .action = ACTION_MEETINGS},
+    {.key = KEY_NONE, .letter = 'E', .weight = 3, .action = ACTION_DOSSIERS},
     {.key = KEY_NONE, .letter = 'J', .weight = 6, .action = ACTION_CALENDAR},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
     {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
@@ -182,6 +183,8 @@ static void state_print(const struct menu_quarter *quarter, int days_left, char 
         snprintf(out, size, "Belum waktunya");
     else if (quarter->withheld)
         snprintf(out, size, "%s", entry_state_words.term[ENTRY_WITHHELD].label);
+    else if (quarter->all.stage == STAGE_SUBMITTED && quarter->all.returned)
+        snprintf(out, size, "Diajukan, %d dikembalikan", quarter->all.returned);
     else if (quarter->all.stage != STAGE_OPEN)
         snprintf(out, size, "%s", stage_words.term[quarter->all.stage].label);
     else if (!board->takes_value)
@@ -325,6 +328,21 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
         snprintf(out, TITLE_TEXT_MAX, "Enter: buka %s", name);
 }
 
+static const char *label(const struct screen *screen, enum action action) {
+    static const struct offer offers[] = {{ACTION_VERIFY, DEED_CHECK}, {ACTION_FILL, DEED_FILL}};
+    const struct session *session = screen->session;
+    const struct menu *menu = menu_in(screen);
+    const struct unit *unit = session->unit;
+    const struct standing *standing =
+        unit ? &menu->quarter[menu->table.cursor].unit[unit - config_of(session)->unit] : NULL;
+    if (action == ACTION_STEP)
+        return steps_label(session, unit, standing, DIRECTION_FORWARD);
+    if (action == ACTION_STEP_BACK)
+        return steps_label(session, unit, standing, DIRECTION_BACK);
+    const char *offered = offer_label(session, unit, offers, sizeof offers / sizeof *offers, action);
+    return offered || action != ACTION_FILL ? offered : action_label(ACTION_OPEN); /* to read */
+}
+
 /* --- keys --- */
 
 /* What is about the quarter under the cursor. */
@@ -384,6 +402,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .act = act,
     .reload = reload,

@@ -212,6 +212,11 @@ static bool may_ask(const struct ask *ask, const struct record *standing, struct
            (err->kind != ERR_DENIED && err->kind != ERR_STEP);
 }
 
+bool record_askable(struct session *session, const struct ask_kind *kind, const struct record *standing) {
+    const struct ask ask = {.session = session, .kind = kind, .key = standing->key, .head = standing->head};
+    return may_ask(&ask, standing, &(struct err){0});
+}
+
 enum next record_ask(struct session *session, const struct ask_kind *kind, const struct record_key *key) {
     struct record standing;
     struct err err = {0};

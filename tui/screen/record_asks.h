@@ -10,4 +10,7 @@ extern const struct ask_kind ask_instruct, ask_reply, ask_meet, ask_recommend, a
 /* Opens one over what stands under `key` (number 0 of a numbered kind: a new one). */
 enum next record_ask(struct session *session, const struct ask_kind *kind, const struct record_key *key);
 
+/* Whether it would, over the record that stands. */
+bool record_askable(struct session *session, const struct ask_kind *kind, const struct record *standing);
+
 #endif

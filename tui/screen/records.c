@@ -21,11 +21,13 @@ static const struct records_view {
     const char *invitation;        /* to who may add one */
     const struct ask_kind *add;    /* a new one */
     const struct ask_kind *change; /* over the one under the cursor */
+    const char *changing;          /* what Enter does with it */
 } views[] = {
-    {RECORD_INSTRUCTION, "ARAHAN", "Belum ada arahan.", " T memberi arahan.", &ask_instruct, &ask_reply},
+    {RECORD_INSTRUCTION, "ARAHAN", "Belum ada arahan.", " T memberi arahan.", &ask_instruct, &ask_reply,
+     "menjawab"},
     {RECORD_RECOMMENDATION, "REKOMENDASI", "Tidak ada rekomendasi yang terbuka.", " T mencatat yang baru.",
-     &ask_recommend, &ask_follow_up},
-    {RECORD_MEETING, "MONEV", "Belum ada monev.", " T mencatatnya.", &ask_meet, &ask_meet},
+     &ask_recommend, &ask_follow_up, "mencatat tindak lanjut"},
+    {RECORD_MEETING, "MONEV", "Belum ada monev.", " T mencatatnya.", &ask_meet, &ask_meet, "mengubah"},
 };
 
 struct records_screen {
@@ -37,6 +39,7 @@ struct records_screen {
     struct list records; /* of struct record */
     uint64_t seen;       /* what the person had seen of arahan when it opened */
     bool adds;           /* the person may add one */
+    bool changes;        /* ... and change the one under the cursor */
 };
 
 static const struct binding bindings[] = {
@@ -108,6 +111,17 @@ static bool may_add(const struct records_screen *self) {
                       &(struct err){0});
 }
 
+static void look(struct records_screen *self) {
+    struct record over;
+    self->changes = false;
+    if (!self->table.count)
+        return;
+    over = *record_at(self, self->table.cursor);
+    if (over.key.kind == RECORD_INSTRUCTION) /* an answer is a new record */
+        over = (struct record){.key = record_key(over.key.kind, over.key.code, over.key.quarter)};
+    self->changes = record_askable(self->screen.session, self->view->change, &over);
+}
+
 static void reload(struct screen *screen) {
     struct records_screen *self = self_of(screen);
     struct session *session = screen->session;
@@ -122,6 +136,7 @@ static void reload(struct screen *screen) {
     self->adds = may_add(self);
     table_size(&self->table, self->records.count,
                session->rows - LINE_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
+    look(self);
 }
 
 /* --- drawing --- */
@@ -215,11 +230,16 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    static const char *const doing[] = {"menjawab", "mencatat tindak lanjut", "mengubah"};
     const struct records_screen *self = self_in(screen);
-    snprintf(out, TITLE_TEXT_MAX, "%s%s%s%sEsc kembali.", self->table.count ? "Enter " : "",
-             self->table.count ? doing[self->view - views] : "", self->table.count ? ". " : "",
+    snprintf(out, TITLE_TEXT_MAX, "%s%s%s%sEsc kembali.", self->changes ? "Enter " : "",
+             self->changes ? self->view->changing : "", self->changes ? ". " : "",
              self->adds ? "T tambah. " : "");
+}
+
+static const char *label(const struct screen *screen, enum action action) {
+    const struct records_screen *self = self_in(screen);
+    bool offered = action == ACTION_ADD ? self->adds : action == ACTION_EDIT ? self->changes : true;
+    return offered ? action_label(action) : NULL;
 }
 
 /* --- keys --- */
@@ -251,7 +271,7 @@ static enum next change(struct records_screen *self) {
 static enum next act(struct screen *screen, enum action action) {
     struct records_screen *self = self_of(screen);
     if (table_act(&self->table, action))
-        return NEXT_STAY;
+        return look(self), NEXT_STAY;
     if (action == ACTION_ADD)
         return add(self);
     if (action == ACTION_EDIT)
@@ -270,6 +290,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .act = act,
     .reload = reload,

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "model/expect.h"
+#include "screen/offer.h"
 #include "screen/rekey.h"
 #include "screen/screens.h"
 #include "screen/steps.h"
@@ -202,6 +203,16 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
         snprintf(out, TITLE_TEXT_MAX, "Esc kembali.");
 }
 
+static const char *label(const struct screen *screen, enum action action) {
+    static const struct offer offers[] = {{ACTION_ANSWER, DEED_ANSWER}, {ACTION_REKEY, DEED_FILL}};
+    const struct review_screen *self = self_in(screen);
+    if (action == ACTION_STEP)
+        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_FORWARD);
+    if (action == ACTION_STEP_BACK)
+        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_BACK);
+    return offer_label(screen->session, self->unit, offers, sizeof offers / sizeof *offers, action);
+}
+
 /* --- keys --- */
 
 static enum next open_line(struct review_screen *self) {
@@ -250,6 +261,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .act = act,
     .reload = reload,

@@ -14,6 +14,18 @@ enum next screen_key(struct screen *screen, const struct key *key) {
     return ops->act(screen, action);
 }
 
+static void draw_keys(const struct screen *screen, struct surface *surface) {
+    enum { BINDINGS_MAX = 48 };
+    const struct screen_ops *ops = screen->ops;
+    const char *label[BINDINGS_MAX];
+    size_t count = ops->binding_count < BINDINGS_MAX ? ops->binding_count : BINDINGS_MAX;
+    for (size_t i = 0; i < count; i++) {
+        enum action action = ops->bindings[i].action;
+        label[i] = ops->label ? ops->label(screen, action) : action_label(action);
+    }
+    bar_keys(surface, ops->bindings, label, count);
+}
+
 void screen_draw(const struct screen *screen, struct surface *surface) {
     const struct screen_ops *ops = screen->ops;
     const struct session *session = screen->session;
@@ -25,7 +37,7 @@ void screen_draw(const struct screen *screen, struct surface *surface) {
     if (ops->hint)
         ops->hint(screen, text);
     bar_message(surface, session->message_style, session->message[0] ? session->message : text);
-    bar_keys(surface, ops->bindings, ops->binding_count);
+    draw_keys(screen, surface);
 }
 
 void screen_free(struct screen *screen) {

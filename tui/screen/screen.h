@@ -30,6 +30,8 @@ struct screen_ops {
     void (*title)(const struct screen *screen, char out[TITLE_TEXT_MAX]);
     /* What to do here, on the message line while there is no message. NULL: nothing. */
     void (*hint)(const struct screen *screen, char out[TITLE_TEXT_MAX]);
+    /* What the key bar calls an action here; NULL: it is not the person's now. NULL itself: action_label. */
+    const char *(*label)(const struct screen *screen, enum action action);
     /* The rows between title and bottom bar (row 1 to rows - BAR_BOTTOM_ROWS - 1), and the cursor. */
     void (*draw)(const struct screen *screen, struct surface *surface);
 

@@ -11,11 +11,14 @@ static void about(const struct ask *ask, bool ahead, const char *meaning, char o
         snprintf(out, ASK_ABOUT_MAX, "%s", err.text);
         return;
     }
-    char pointed[48] = "";
+    char pointed[48] = "", untouched[80] = "";
+    int same = review.findings[FINDING_NOT_MENDED];
     if (ahead)
         snprintf(pointed, sizeof pointed, ", %d mungkin dikembalikan", review.pointed);
-    snprintf(out, ASK_ABOUT_MAX, "%s: %d indikator, %d terisi%s, %d dikoreksi. %s", unit->name, review.rows,
-             review.filled, pointed, review.corrected, meaning);
+    if (ahead && same)
+        snprintf(untouched, sizeof untouched, "Dari yang diminta diperbaiki, %d belum diubah! ", same);
+    snprintf(out, ASK_ABOUT_MAX, "%s: %d indikator, %d terisi%s, %d dikoreksi. %s%s", unit->name, review.rows,
+             review.filled, pointed, review.corrected, untouched, meaning);
 }
 
 #define ABOUT(name, ahead, meaning)                                                                          \

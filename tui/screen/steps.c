@@ -7,16 +7,43 @@
 static const struct step_way {
     enum direction direction;
     const struct ask_kind *kind;
+    enum deed deed;
+    const char *label;
 } ways[] = {
-    {DIRECTION_FORWARD, &ask_submit}, {DIRECTION_FORWARD, &ask_initial}, {DIRECTION_FORWARD, &ask_verify},
-    {DIRECTION_FORWARD, &ask_ratify}, {DIRECTION_FORWARD, &ask_paper},   {DIRECTION_BACK, &ask_withdraw},
-    {DIRECTION_BACK, &ask_return},    {DIRECTION_BACK, &ask_unlock},
+    {DIRECTION_FORWARD, &ask_submit, DEED_SUBMIT, "Ajukan"},
+    {DIRECTION_FORWARD, &ask_initial, DEED_INITIAL, "Paraf"},
+    {DIRECTION_FORWARD, &ask_verify, DEED_VERIFY, "Selesai"},
+    {DIRECTION_FORWARD, &ask_ratify, DEED_RATIFY, "Sahkan"},
+    {DIRECTION_FORWARD, &ask_paper, DEED_RATIFY_ON_PAPER, "Catat sah"},
+    {DIRECTION_BACK, &ask_withdraw, DEED_WITHDRAW, "Tarik"},
+    {DIRECTION_BACK, &ask_return, DEED_RETURN, "Kembalikan"},
+    {DIRECTION_BACK, &ask_unlock, DEED_UNLOCK, "Buka kunci"},
 };
 
 const struct unit *steps_unit(const struct session *session) {
     if (session->unit)
         return session->unit;
     return session->focus ? session->focus->unit : NULL;
+}
+
+/* What is submitted is submitted again only when a row of it was sent back. */
+static bool has_its_time(const struct session *session, const struct unit *unit,
+                         const struct standing *standing, enum deed deed) {
+    const struct config *config = office_config(session->office);
+    bool again = deed == DEED_SUBMIT && standing->stage == STAGE_SUBMITTED && !standing->returned;
+    return standing->any && !again &&
+           deed_possible(config, deed, standing->stage, unit, unit->name, &(struct err){0});
+}
+
+const char *steps_label(const struct session *session, const struct unit *unit,
+                        const struct standing *standing, enum direction direction) {
+    const struct config *config = office_config(session->office);
+    const struct person *person = office_person(session->office);
+    for (size_t i = 0; unit && i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].direction == direction && has_its_time(session, unit, standing, ways[i].deed) &&
+            deed_held(config, person, ways[i].deed, unit, &(struct err){0}))
+            return ways[i].label;
+    return NULL;
 }
 
 /* A reason will be asked for; so that only what it cannot mend is refused now, one stands in. */

@@ -3,6 +3,7 @@
 #ifndef SCREEN_STEPS_H
 #define SCREEN_STEPS_H
 
+#include "model/expect.h"
 #include "model/review.h"
 #include "screen/ask.h"
 
@@ -11,6 +12,11 @@ enum direction { DIRECTION_FORWARD, DIRECTION_BACK };
 /* Whose quarter it is about: the chosen bidang's, or that of the indicator the person is at; NULL: neither.
  */
 const struct unit *steps_unit(const struct session *session);
+
+/* What the key bar calls the person's step in that direction where the bidang's quarter stands ("Ajukan",
+ * "Sahkan"); NULL: none is his now, or `unit` is NULL. */
+const char *steps_label(const struct session *session, const struct unit *unit,
+                        const struct standing *standing, enum direction direction);
 
 /* The question for that step, or NULL with the refusal that helps most in *err. `review` is what was seen of
  * the unit's session->quarter. */

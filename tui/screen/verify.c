@@ -21,7 +21,7 @@ struct verify {
     bool *picked; /* the sample, beside the rows */
     struct verify_about about;
     int judged, filled;
-    enum stage stage;              /* STAGE_SUBMITTED as long as one row is there to be judged */
+    struct standing standing;
     const struct indicator *asked; /* a form about it is on top; NULL: none */
 };
 
@@ -77,10 +77,9 @@ static void look(struct verify *self) {
 
 static void count(struct verify *self) {
     self->judged = self->filled = 0;
-    self->stage = self->rows.count ? self->rows.row[0].stage : STAGE_OPEN;
+    self->standing = (struct standing){0};
     for (int i = 0; i < self->rows.count; i++) {
-        if (self->rows.row[i].stage == STAGE_SUBMITTED)
-            self->stage = STAGE_SUBMITTED;
+        standing_add(&self->standing, &self->rows.row[i]);
         self->filled += self->rows.row[i].actual.filled;
         self->judged += self->rows.row[i].actual.filled && !row_unjudged(&self->rows.row[i]);
     }
@@ -326,9 +325,10 @@ static void draw(const struct screen *screen, struct surface *surface) {
     const struct session *session = screen->session;
     const struct row *row = current(self);
     int rule = LINE_FIRST + self->table.page;
-    const char *stage = self->stage < STAGE_SUBMITTED    ? "belum diajukan bidangnya"
-                        : self->stage == STAGE_SUBMITTED ? ""
-                                                         : stage_words.term[self->stage].label;
+    enum stage stands = self->standing.stage;
+    const char *stage = stands < STAGE_SUBMITTED    ? "belum diajukan bidangnya"
+                        : stands == STAGE_SUBMITTED ? ""
+                                                    : stage_words.term[stands].label;
     surface_printf(surface, at(LINE_PROGRESS, 1, 79), STYLE_NORMAL, "Diperiksa %d/%d%s%s%s%s", self->judged,
                    self->filled, *stage ? " | " : "", stage,
                    self->rows.unjudged_only ? " | hanya yang belum" : "",
@@ -357,6 +357,15 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     snprintf(out, TITLE_TEXT_MAX, "S sesuai, K koreksi, M minta perbaikan. ! janggal, + sampel");
 }
 
+static const char *label(const struct screen *screen, enum action action) {
+    const struct verify *self = self_in(screen);
+    if (action == ACTION_FINISH)
+        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_FORWARD);
+    if (action == ACTION_SEND_BACK)
+        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_BACK);
+    return action_label(action);
+}
+
 static void verify_free(struct screen *screen) {
     struct verify *self = self_of(screen);
     entry_rows_release(&self->rows);
@@ -371,6 +380,7 @@ static const struct screen_ops ops = {
     .binding_count = sizeof bindings / sizeof *bindings,
     .title = title,
     .hint = hint,
+    .label = label,
     .draw = draw,
     .act = act,
     .reload = reload,

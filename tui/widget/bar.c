@@ -24,33 +24,34 @@ void bar_message(struct surface *surface, enum style style, const char *message)
     surface_put(surface, at(row + 1, 1, width), style, message);
 }
 
-static int item_print(const struct binding *binding, char out[ITEM_MAX]) {
+static int item_print(const struct binding *binding, const char *label, char out[ITEM_MAX]) {
     char key[ITEM_MAX / 2];
     binding_key_print(binding, key, sizeof key);
-    return snprintf(out, ITEM_MAX, " %s %s", key, action_label(binding->action));
+    return snprintf(out, ITEM_MAX, " %s %s", key, label);
 }
 
-static int width_from(const struct binding *bindings, size_t count, int weight) {
+static int width_from(const struct binding *bindings, const char *const label[], size_t count, int weight) {
     int width = 0;
     char item[ITEM_MAX];
     for (size_t i = 0; i < count; i++)
-        width += bindings[i].weight >= weight ? item_print(&bindings[i], item) : 0;
+        width += label[i] && bindings[i].weight >= weight ? item_print(&bindings[i], label[i], item) : 0;
     return width;
 }
 
-void bar_keys(struct surface *surface, const struct binding *bindings, size_t count) {
+void bar_keys(struct surface *surface, const struct binding *bindings, const char *const label[],
+              size_t count) {
     enum { HEAVIEST = 10 };
     int columns = surface_columns(surface);
     int row = surface_rows(surface) - 1;
     int weight = 1;
-    while (weight < HEAVIEST && width_from(bindings, count, weight) >= columns)
+    while (weight < HEAVIEST && width_from(bindings, label, count, weight) >= columns)
         weight++;
     int column = 0;
     for (size_t i = 0; i < count; i++) {
         char item[ITEM_MAX];
-        if (bindings[i].weight < weight)
+        if (!label[i] || bindings[i].weight < weight)
             continue;
-        int width = item_print(&bindings[i], item);
+        int width = item_print(&bindings[i], label[i], item);
         surface_put(surface, at(row, column, width), STYLE_NORMAL, item);
         column += width;
     }
