@@ -35,7 +35,7 @@ static void test_instructions(void **state) {
     terminal_type(terminal, "t\r");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Arahan masih kosong; tulis isinya");
     terminal_type(terminal, "Lengkapi bukti\r");
-    terminal_expect(terminal, "> SUB-18                Lengkapi bukti");
+    terminal_expect(terminal, "> SUB-18                      Lengkapi bukti");
     leave(terminal);
 
     terminal = menu_of(*state, "koperasi1");
@@ -43,7 +43,7 @@ static void test_instructions(void **state) {
     terminal_key(terminal, VTERM_KEY_UP);
     terminal_type(terminal, "h");
     terminal_expect(terminal, " ARAHAN TW II 2025 | Bidang Koperasi");
-    terminal_expect(terminal, "> TW III SUB-18         Lengkapi bukti");
+    terminal_expect(terminal, "> TW III SUB-18               Lengkapi bukti");
     terminal_type(terminal, "\033");
     terminal_expect_no(terminal, "belum dibaca");
     terminal_key(terminal, VTERM_KEY_DOWN);
@@ -52,7 +52,7 @@ static void test_instructions(void **state) {
     terminal_type(terminal, "\033ht");
     terminal_expect(terminal, "yang boleh memberi arahan");
     terminal_type(terminal, "\rBesok siap\r");
-    terminal_expect(terminal, "    jawaban SUB-18      Besok siap");
+    terminal_expect(terminal, "    jawaban SUB-18            Besok siap");
     terminal_type(terminal, "\033");
     terminal_expect_no(terminal, "belum dibaca");
     terminal_type(terminal, "\r/SUB-18\r");
@@ -68,7 +68,7 @@ static void test_instructions(void **state) {
 
 static void test_recommendations(void **state) {
     struct terminal *terminal = menu_of(*state, "perencana");
-    terminal_type(terminal, "ot2\r1\r\r\rkoperasi\rSUB-18\r1-10\rTetapkan SOP\r");
+    terminal_type(terminal, "ot2\r1\r\r\rk\rSUB-18\r1-10\rTetapkan SOP\r");
     terminal_expect(terminal, "nomor LHE masih kosong");
     terminal_key(terminal, VTERM_KEY_UP);
     terminal_type(terminal, "\033");
@@ -83,13 +83,13 @@ static void test_recommendations(void **state) {
     terminal = menu_of(*state, "koperasi1");
     terminal_expect_row(terminal, 15, "  1 rekomendasi terbuka (O), ada yang lewat tenggat");
     terminal_type(terminal, "o");
-    terminal_expect(terminal, "> 1 Terbuka             Tetapkan SOP");
+    terminal_expect(terminal, "> 1 Terbuka                   Tetapkan SOP");
     terminal_type(terminal, "\r3\rSOP terbit\r");
     terminal_expect(terminal, " 1 Tetapkan SOP (SUB-18, tenggat 01-10-2025)");
     terminal_expect(terminal, "hanya perencana (Kasubag Perencanaan) yang boleh menutup atau membuka lagi");
     terminal_key(terminal, VTERM_KEY_UP);
     terminal_type(terminal, "2\023");
-    terminal_expect(terminal, "> 1 Ditindaklanjuti     Tetapkan SOP");
+    terminal_expect(terminal, "> 1 Ditindaklanjuti           Tetapkan SOP");
     terminal_expect(terminal, " Tindak lanjut: SOP terbit");
     terminal_type(terminal, "\033\r/SUB-18\r");
     terminal_expect(terminal, " Rekomendasi 1, ditindaklanjuti: Tetapkan SOP");
@@ -139,7 +139,7 @@ static void test_meetings(void **state) {
     terminal_key(terminal, VTERM_KEY_UP);
     terminal_key(terminal, VTERM_KEY_UP);
     terminal_type(terminal, "\0252-10\023");
-    terminal_expect(terminal, "> 02-10-2025 koperasi   Bukti SUB-18 kurang");
+    terminal_expect(terminal, "> 02-10-2025 Bidang Koperasi  Bukti SUB-18 kurang");
     terminal_type(terminal, "\r");
     terminal_expect(terminal, "  Tempat    Ruang rapat");
     leave(terminal);

@@ -127,7 +127,7 @@ static void test_reason(void **state) {
     assert_int_equal(terminal_wait(terminal), 128 + SIGKILL);
     terminal_close(terminal);
     terminal = open_as(*state, "sakip1");
-    terminal_expect(terminal, "Ketikan terakhir di koperasi dikembalikan, belum disimpan");
+    terminal_expect(terminal, "Ketikan terakhir di Bidang Koperasi dikembalikan, belum disimpan");
     terminal_type(terminal, " kurang\r");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Dikembalikan ke bidangnya");
     terminal_key(terminal, VTERM_KEY_END);

@@ -103,7 +103,10 @@ static void test_corrections(void **state) {
     terminal_expect_row(terminal, SHEET_MESSAGE, " Isi salah satu: nilai, atau capaian dalam persen");
     terminal_type(terminal, "9,1,0\r\023");
     terminal_expect(terminal, "\"9,1,0\" bukan angka");
-    terminal_type(terminal, "\02591\023");
+    terminal_type(terminal, "\02591");
+    terminal_expect_row(terminal, SHEET_MESSAGE,
+                        " Capaian menjadi 92,86, dilaporkan 100,00. Enter lanjut, Ctrl-S menyimpan.");
+    terminal_type(terminal, "\023");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Koreksi tersimpan");
     terminal_expect(terminal, " Persentase penunja~     98,00      98,00   100,00    92,86   0/0");
     terminal_expect(terminal, "> KEG-17");
@@ -147,9 +150,9 @@ static void test_sent_back_and_undone(void **state) {
     terminal_close(terminal);
     terminal = open_as(*state, "sakip1", 0, 0);
     terminal_expect(terminal, "MINTA PERBAIKAN | PRO-15 | TAHUN 2025");
-    terminal_type(terminal, "\r\033");
-    terminal_key(terminal, VTERM_KEY_END);
-    terminal_type(terminal, "v");
+    terminal_type(terminal, "\r");
+    terminal_expect(terminal, " VERIFIKASI TAHUN 2025 | Sekretariat");
+    terminal_key(terminal, VTERM_KEY_DOWN);
     terminal_expect(terminal, "> KEG-17    - ");
     terminal_type(terminal, "s");
     terminal_expect_row(terminal, PROGRESS, " Diperiksa 2/38");

@@ -211,7 +211,7 @@ static void first_of_koperasi(const struct period *period) {
 
 static void recommendation(const struct period *period, int number) {
     const struct bidang *unit = &bidang[KOPERASI];
-    static const char *const keys[] = {"ot1\r1\r\r\rkoperasi\r\r\rTetapkan SOP\r", "o", "o\r2\rSOP disusun\r",
+    static const char *const keys[] = {"ot1\r1\r\r\rk\r\r\rTetapkan SOP\r", "o", "o\r2\rSOP disusun\r",
                                        "o\r3\r\023"};
     static const char *const said[] = {"Rekomendasi tersimpan", "> 1 Terbuka", "> 1 Ditindaklanjuti",
                                        "Tindak lanjut tersimpan"};

@@ -77,7 +77,12 @@ static struct screen *draft_screen(struct app *app, const struct indicator *indi
     return ask_restore(&app->session, &app->draft);
 }
 
-/* What is about an indicator opens over the sheet. */
+/* What is about an indicator opens over the sheet, a verdict of who verifies over his list. */
+static struct screen *draft_ground(struct app *app) {
+    struct screen *list = app->draft.key.kind == RECORD_CHECK ? verify_open(&app->session) : NULL;
+    return list ? list : entry_grid_new(&app->session);
+}
+
 static bool draft_reopen(struct app *app) {
     struct session *session = &app->session;
     const struct draft *draft = &app->draft;
@@ -91,11 +96,11 @@ static bool draft_reopen(struct app *app) {
     if (!screen)
         return false;
     if (indicator && strcmp(draft->screen, resumable[0].name) != 0)
-        stack_push(&app->stack, entry_grid_new(session));
+        stack_push(&app->stack, draft_ground(app));
     stack_push(&app->stack, screen);
     screen->ops->restore(screen, draft);
     session_say(session, STYLE_WARNING, "Ketikan terakhir di %s dikembalikan, belum disimpan",
-                draft->key.code);
+                session->unit && !indicator ? session->unit->name : draft->key.code);
     return true;
 }
 

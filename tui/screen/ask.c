@@ -17,6 +17,7 @@ struct ask_screen {
     struct ask_fields fields;
     char about[ASK_ABOUT_MAX];
     int about_rows;
+    char preview[ASK_PREVIEW_MAX];
 };
 
 static const struct binding form_bindings[] = {
@@ -121,7 +122,20 @@ static enum next act(struct screen *screen, enum action action) {
     return NEXT_BACK;
 }
 
-static enum next type(struct screen *screen, const struct key *key) {
+/* A new one takes the place of what was wrong with the text before. */
+static void look_ahead(struct ask_screen *self) {
+    const char *text[ASK_FIELDS_MAX];
+    char preview[ASK_PREVIEW_MAX] = "";
+    if (!self->ask.kind->preview)
+        return;
+    ask_fields_texts(&self->fields, text);
+    self->ask.kind->preview(&self->ask, text, preview);
+    if (*preview && strcmp(preview, self->preview) != 0)
+        session_quiet(self->ask.session);
+    memcpy(self->preview, preview, sizeof preview);
+}
+
+static enum next type_field(struct screen *screen, const struct key *key) {
     struct ask_screen *self = self_of(screen);
     switch (ask_fields_key(&self->fields, key)) {
     case FORM_TAKEN:
@@ -135,6 +149,13 @@ static enum next type(struct screen *screen, const struct key *key) {
         break;
     }
     return NEXT_PASS;
+}
+
+static enum next type(struct screen *screen, const struct key *key) {
+    enum next next = type_field(screen, key);
+    if (next == NEXT_STAY)
+        look_ahead(self_of(screen));
+    return next;
 }
 
 /* --- drawing --- */
@@ -195,7 +216,10 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct ask_fields *fields = &self_in(screen)->fields;
     bool last = fields->form.current == fields->form.count - 1;
-    if (fields->of[fields->form.current].choices)
+    const char *preview = self_in(screen)->preview;
+    if (*preview)
+        snprintf(out, TITLE_TEXT_MAX, "%s", preview);
+    else if (ask_fields_choices(fields, fields->form.current))
         snprintf(out, TITLE_TEXT_MAX, "Pilih dengan angka, huruf depan atau panah. %s",
                  last ? "Enter menyimpan." : "Enter lanjut, Ctrl-S menyimpan.");
     else
@@ -223,6 +247,7 @@ static bool draft(const struct screen *screen, struct draft *draft) {
 
 static void restore(struct screen *screen, const struct draft *draft) {
     ask_fields_restore(&self_of(screen)->fields, draft);
+    look_ahead(self_of(screen));
 }
 
 static void ask_free(struct screen *screen) {

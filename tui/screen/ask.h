@@ -10,9 +10,10 @@
 #include "screen/screen.h"
 #include "widget/line_edit.h"
 
-enum { ASK_FIELDS_MAX = DRAFT_FIELDS_MAX, ASK_ABOUT_MAX = 1200 };
+enum { ASK_FIELDS_MAX = DRAFT_FIELDS_MAX, ASK_ABOUT_MAX = 1200, ASK_PREVIEW_MAX = 160 };
 
-/* One of text, `choices`, `date`, `path`. Names are DRAFT_NAME_MAX bytes at most and without a blank. */
+/* One of text, `choices`, `unit`, `date`, `path`. Names are DRAFT_NAME_MAX bytes at most and without a blank.
+ */
 struct ask_field {
     const char *name;                 /* in the draft file */
     const char *label;                /* up to 20 columns; a longer one is cut on a narrow terminal */
@@ -20,8 +21,9 @@ struct ask_field {
     const char *missing;              /* said when it is left blank; NULL: it may be blank */
     size_t max;                       /* bytes of a text or path, at most LINE_EDIT_MAX; others: not read */
     int rows;                         /* on 24 rows, >= 1; above 1, up to twice that on taller terminals */
-    const struct vocabulary *choices; /* picked by number, first letter, Left and Right */
+    const struct vocabulary *choices; /* picked by number, first letter of its word, Left and Right */
     int first;                        /* of the choices: those before are not offered ("belum") */
+    bool unit;                        /* a bidang, by its code: picked as a choice is */
     bool date;                        /* typed as everywhere ("28", "28-9", H), checked before it is left */
     bool path;                        /* or words; Tab completes the name of a file */
 };
@@ -54,6 +56,10 @@ struct ask_kind {
      * what was typed stays. NULL: there is nothing more to fill in. */
     bool (*make)(const struct ask *ask, const char *const text[], struct change *change, int *wrong,
                  struct err *err);
+
+    /* What the texts would do, for the message line: asked after every key, "" for nothing to say. NULL: what
+     * the keys do stands there. */
+    void (*preview)(const struct ask *ask, const char *const text[], char out[ASK_PREVIEW_MAX]);
 
     const char *done; /* said when it is kept: "Arahan tersimpan" */
 };

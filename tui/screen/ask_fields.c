@@ -14,9 +14,24 @@ static struct line_edit *edit_of(struct ask_fields *fields, int field) {
 
 /* --- what is in them --- */
 
+/* Where there are more bidang than a list can show, the code is typed. */
+static void take_units(struct ask_fields *fields) {
+    const struct config *config = office_config(fields->session->office);
+    fields->units = (struct vocabulary){.name = "bidang", .term = fields->unit};
+    if (config->unit_count > ASK_UNITS_MAX)
+        return;
+    for (int i = 0; i < config->unit_count; i++)
+        fields->unit[fields->units.count++] = (struct term){config->unit[i].code, config->unit[i].name, ""};
+}
+
+const struct vocabulary *ask_fields_choices(const struct ask_fields *fields, int field) {
+    const struct ask_field *of = &fields->of[field];
+    return of->unit && fields->units.count ? &fields->units : of->choices;
+}
+
 /* The text of a choice is its label. */
 static void put_choice(struct ask_fields *fields, int field, int choice) {
-    const struct vocabulary *choices = fields->of[field].choices;
+    const struct vocabulary *choices = ask_fields_choices(fields, field);
     fields->choice[field] = choice;
     line_edit_set(edit_of(fields, field), LINE_EDIT_MAX,
                   choice == CHOICE_NONE ? "" : choices->term[choice].label);
@@ -24,15 +39,16 @@ static void put_choice(struct ask_fields *fields, int field, int choice) {
 
 void ask_fields_put(struct ask_fields *fields, int field, const char *text) {
     const struct ask_field *of = &fields->of[field];
-    if (of->choices)
-        put_choice(fields, field, vocabulary_find(of->choices, text));
+    const struct vocabulary *choices = ask_fields_choices(fields, field);
+    if (choices)
+        put_choice(fields, field, vocabulary_find(choices, text));
     else
         line_edit_set(edit_of(fields, field), of->date ? DATE_MAX : of->max, text);
 }
 
 /* A choice is kept as its word. */
 static const char *text_of(const struct ask_fields *fields, int field) {
-    const struct vocabulary *choices = fields->of[field].choices;
+    const struct vocabulary *choices = ask_fields_choices(fields, field);
     int choice = fields->choice[field];
     if (choices)
         return choice == CHOICE_NONE ? "" : choices->term[choice].word;
@@ -42,6 +58,7 @@ static const char *text_of(const struct ask_fields *fields, int field) {
 void ask_fields_init(struct ask_fields *fields, struct session *session, const struct ask_kind *kind) {
     *fields = (struct ask_fields){.session = session, .of = kind->field, .label_columns = LABEL_MIN};
     fields->form = (struct form){.field = fields->field, .count = kind->field_count};
+    take_units(fields);
     for (int i = 0; i < kind->field_count; i++) {
         const struct ask_field *of = &kind->field[i];
         int columns = utf8_columns(of->label) + 3;
@@ -105,31 +122,36 @@ bool ask_fields_take(struct ask_fields *fields, const char *text[ASK_FIELDS_MAX]
     return true;
 }
 
+void ask_fields_texts(const struct ask_fields *fields, const char *text[ASK_FIELDS_MAX]) {
+    for (int i = 0; i < fields->form.count; i++)
+        text[i] = text_of(fields, i);
+}
+
 /* --- typing --- */
 
 /* A number counts what is offered; the same letter again goes on to the next that begins with it. */
-static int choice_by_character(const struct ask_field *of, int choice, uint32_t point) {
-    int offered = of->choices->count - of->first;
+static int choice_by_character(const struct vocabulary *choices, int first, int choice, uint32_t point) {
+    int offered = choices->count - first;
     if (point > '0' && point <= '9')
-        return (int)point - '0' <= offered ? of->first + (int)point - '1' : choice;
-    int start = choice == CHOICE_NONE ? offered - 1 : choice - of->first;
+        return (int)point - '0' <= offered ? first + (int)point - '1' : choice;
+    int start = choice == CHOICE_NONE ? offered - 1 : choice - first;
     for (int i = 1; i <= offered; i++) {
-        int next = of->first + (start + i) % offered;
-        if (point < 0x80 && toupper((int)point) == toupper((unsigned char)*of->choices->term[next].label))
+        int next = first + (start + i) % offered;
+        if (point < 0x80 && toupper((int)point) == toupper((unsigned char)*choices->term[next].word))
             return next;
     }
     return choice;
 }
 
-static int choice_by_key(const struct ask_field *of, int choice, const struct key *key) {
-    int last = of->choices->count - 1;
+static int choice_by_key(const struct vocabulary *choices, int first, int choice, const struct key *key) {
+    int last = choices->count - 1;
     switch ((int)key->code) {
     case KEY_TEXT:
-        return choice_by_character(of, choice, key->point);
+        return choice_by_character(choices, first, choice, key->point);
     case KEY_LEFT:
-        return choice > of->first ? choice - 1 : last;
+        return choice > first ? choice - 1 : last;
     case KEY_RIGHT:
-        return choice == CHOICE_NONE || choice == last ? of->first : choice + 1;
+        return choice == CHOICE_NONE || choice == last ? first : choice + 1;
     case KEY_BACKSPACE:
     case KEY_DELETE:
     case KEY_CLEAR_LINE:
@@ -145,8 +167,9 @@ static bool pick(struct ask_fields *fields, const struct key *key) {
     int field = fields->form.current;
     if (!line_edit_key(&text, key))
         return false;
-    int choice =
-        key->pasted ? fields->choice[field] : choice_by_key(&fields->of[field], fields->choice[field], key);
+    int choice = fields->choice[field];
+    if (!key->pasted)
+        choice = choice_by_key(ask_fields_choices(fields, field), fields->of[field].first, choice, key);
     fields->typed |= choice != fields->choice[field];
     put_choice(fields, field, choice);
     return true;
@@ -165,7 +188,7 @@ static bool leave(struct ask_fields *fields, const struct key *key) {
 enum form_result ask_fields_key(struct ask_fields *fields, const struct key *key) {
     if (form_key_leaves(key) && !leave(fields, key))
         return FORM_TAKEN;
-    if (fields->of[fields->form.current].choices && pick(fields, key))
+    if (ask_fields_choices(fields, fields->form.current) && pick(fields, key))
         return FORM_TAKEN;
     fields->typed |= line_edit_key_changes(key);
     return form_key(&fields->form, key);
@@ -194,7 +217,7 @@ void ask_fields_restore(struct ask_fields *fields, const struct draft *draft) {
 /* The list of choices keeps its rows, so that nothing moves when the cursor does. */
 static int rows_of_choices(const struct ask_fields *fields) {
     for (int i = 0; i < fields->form.count; i++)
-        if (fields->of[i].choices)
+        if (ask_fields_choices(fields, i))
             return 1 + CHOICE_ROWS;
     return 0;
 }
@@ -266,17 +289,18 @@ static void draw_date(const struct ask_fields *fields, struct surface *surface, 
 }
 
 static void draw_choices(const struct ask_fields *fields, struct surface *surface, int row) {
-    const struct ask_field *of = &fields->of[fields->form.current];
+    const struct vocabulary *choices = ask_fields_choices(fields, fields->form.current);
+    int first = fields->of[fields->form.current].first;
     int right = surface_columns(surface) - 1;
     int column = label_columns(fields);
-    for (int i = of->first; of->choices && i < of->choices->count; i++) {
-        int width = utf8_columns(of->choices->term[i].label) + 2;
+    for (int i = first; choices && i < choices->count; i++) {
+        int width = utf8_columns(choices->term[i].label) + 2;
         if (column + width > right) {
             column = label_columns(fields);
             row++;
         }
-        surface_printf(surface, at(row, column, width), STYLE_NORMAL, "%d %s", i - of->first + 1,
-                       of->choices->term[i].label);
+        surface_printf(surface, at(row, column, width), STYLE_NORMAL, "%d %s", i - first + 1,
+                       choices->term[i].label);
         column += width + 2;
     }
 }

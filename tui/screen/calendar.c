@@ -56,7 +56,7 @@ static void draw_line(const void *context, struct surface *surface, int index, i
     const struct calendar_line *line = line_at(self, index);
     struct date today = office_today(self->screen.session->office);
     char due[CLOCK_TEXT_MAX] = "", left[32];
-    bool opens = index == 0 || line_at(self, index - 1)->quarter.number != line->quarter.number;
+    bool opens = index == self->table.top || line_at(self, index - 1)->quarter.number != line->quarter.number;
     calendar_left_print(line, today, left, sizeof left);
     if (line->due.year)
         date_print_short(line->due, due);

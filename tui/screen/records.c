@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_FIRST = 2, PANE_ROWS = 7, SUBJECT_COLUMN = 2, TEXT_COLUMN = 24 };
+enum { LINE_FIRST = 2, PANE_ROWS = 7, SUBJECT_COLUMN = 2, TEXT_COLUMN = 30 };
 
 /* The lists, by what differs between them. */
 static const struct records_view {
@@ -141,12 +141,19 @@ static void reload(struct screen *screen) {
 
 /* --- drawing --- */
 
-static void print_subject(const struct record *record, char *out, size_t size) {
+static const char *name_of(const struct records_screen *self, const char *code) {
+    const struct unit *unit = config_unit(office_config(self->screen.session->office), code);
+    return unit ? unit->name : strcmp(code, RECORD_JOINT) == 0 ? "Gabungan" : code;
+}
+
+static void print_subject(const struct records_screen *self, const struct record *record, char *out,
+                          size_t size) {
     const struct recommendation *recommendation = &record->recommendation;
+    const char *name = name_of(self, record->key.code);
     char day[CLOCK_TEXT_MAX];
     switch ((int)record->key.kind) {
     case RECORD_INSTRUCTION:
-        snprintf(out, size, "%s%s", record->instruction.reply ? "  jawaban " : "", record->key.code);
+        snprintf(out, size, "%s%s", record->instruction.reply ? "  jawaban " : "", name);
         break;
     case RECORD_RECOMMENDATION:
         snprintf(out, size, "%u %s", (unsigned)record->key.number,
@@ -154,7 +161,7 @@ static void print_subject(const struct record *record, char *out, size_t size) {
         break;
     default:
         date_print_short(record->meeting.date, day);
-        snprintf(out, size, "%s %s", day, record->key.code);
+        snprintf(out, size, "%s %s", day, name);
     }
 }
 
@@ -175,7 +182,7 @@ static void draw_record(const void *context, struct surface *surface, int index,
     char subject[96], of[120];
     bool elsewhere = record->key.kind == RECORD_INSTRUCTION &&
                      quarter_compare(record->key.quarter, self->screen.session->quarter) != 0;
-    print_subject(record, subject, sizeof subject);
+    print_subject(self, record, subject, sizeof subject);
     snprintf(of, sizeof of, "%s%s%s", elsewhere ? quarter_name(record->key.quarter.number) : "",
              elsewhere ? " " : "", subject);
     surface_put(surface, at(line, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");

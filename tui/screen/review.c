@@ -165,7 +165,9 @@ static void draw_head(const struct review_screen *self, struct surface *surface)
                        review->submission.reason);
     else if (self->table.count)
         surface_put(surface, at(ROW_LEGEND, 1, width), STYLE_NORMAL,
-                    "x menghalangi pengajuan   ? mungkin dikembalikan verifikator");
+                    review->submission.stage < STAGE_VERIFIED
+                        ? "x menghalangi pengajuan   ? mungkin dikembalikan verifikator"
+                        : "? masih perlu diperhatikan");
     surface_rule(surface, ROW_FIRST - 1);
 }
 

@@ -165,7 +165,8 @@ static bool judge(struct verify *self, const struct row *row, enum event_kind ki
     return true;
 }
 
-/* One key does not wipe out what somebody wrote, and does not write what stands already. */
+/* One key does not wipe out what somebody wrote, and does not write what stands already; a row without a
+ * value is passed by. */
 static enum next pass(struct verify *self, const struct row *row) {
     int here = self->table.cursor;
     session_quiet(self->screen.session);
@@ -174,9 +175,9 @@ static enum next pass(struct verify *self, const struct row *row) {
                     row->indicator->code, verdict_words.term[row->verdict].label);
         return NEXT_STAY;
     }
-    bool stands = row->verdict == VERDICT_CONFORMS;
-    if (stands ? !session_may(self->screen.session, EVENT_CHECK_PASSED, row->indicator)
-               : !judge(self, row, EVENT_CHECK_PASSED))
+    bool passed_by = !row->actual.filled || row->verdict == VERDICT_CONFORMS;
+    if (passed_by ? !session_may(self->screen.session, EVENT_CHECK_PASSED, row->indicator)
+                  : !judge(self, row, EVENT_CHECK_PASSED))
         return NEXT_STAY;
     if (self->rows.shown_count)
         go_waiting(self, self->rows.unjudged_only ? here - 1 : here);
@@ -273,7 +274,7 @@ static const struct verify_column {
     const char *title;
     int width;
 } right[] = {{"Target", 9}, {"Realisasi", 10}, {"Capaian", 8}, {"Akhir", 8}, {"Bukti", 5}};
-enum { RIGHT = sizeof right / sizeof *right };
+enum { RIGHT = sizeof right / sizeof *right, BEHIND_ACTUAL = 21 /* of the right: after two columns */ };
 
 static int right_width(void) {
     int width = 0;
@@ -318,6 +319,8 @@ static void draw_row(const void *context, struct surface *surface, int index, in
     surface_put(surface, at(line, TEXT, surface_columns(surface) - right_width() - TEXT), STYLE_NORMAL,
                 row->indicator->description);
     draw_right(surface, line, text);
+    surface_put(surface, at(line, surface_columns(surface) - right_width() + BEHIND_ACTUAL, 1), STYLE_NORMAL,
+                row->actual.provisional ? "*" : "");
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {

@@ -51,7 +51,7 @@ static const struct ask_field correct_fields[] = {
      .rows = 1},
     {.name = "persen",
      .label = "Capaian %",
-     .hint = "capaian triwulan ini saja, misalnya 91,67",
+     .hint = "capaiannya saja, misalnya 91,67",
      .max = VALUE_MAX,
      .rows = 1},
     {.name = "alasan",
@@ -72,6 +72,31 @@ static bool make_correction(const struct ask *ask, const char *const text[], str
     check->by_percent = percent;
     snprintf(check->reason, sizeof check->reason, "%s", text[CORRECT_REASON]);
     return take_value(text[*wrong], percent ? &percentage : &ask_indicator(ask)->measure, &check->value, err);
+}
+
+/* The achievement that would count. */
+static void preview_correction(const struct ask *ask, const char *const text[], char out[ASK_PREVIEW_MAX]) {
+    const struct indicator *indicator = ask_indicator(ask);
+    struct office *office = ask->session->office;
+    struct change change = {.kind = EVENT_CHECK_CORRECTED};
+    struct row row;
+    int wrong = 0, number = ask->key.quarter.number;
+    char reported[DECIMAL_TEXT_MAX], final[DECIMAL_TEXT_MAX];
+    struct err err = {0};
+    if (!make_correction(ask, text, &change, &wrong, &err) ||
+        !office_row(office, indicator, ask->key.quarter, &row, &err))
+        return;
+    struct figure counts = {FIGURE_VALUE, change.check.value};
+    if (!change.check.by_percent) {
+        row.year[number - 1] = counts;
+        counts =
+            figures_compute(&indicator->plan, row.year, number, office_config(office)->rules.lower_formula)
+                .achievement;
+    }
+    figure_print(row.figures.achievement, 2, reported);
+    figure_print(counts, 2, final);
+    snprintf(out, ASK_PREVIEW_MAX, "Capaian menjadi %s, dilaporkan %s. Enter lanjut, Ctrl-S menyimpan.",
+             final, reported);
 }
 
 static const struct ask_field mend_fields[] = {{
@@ -117,6 +142,7 @@ const struct ask_kind ask_correct = {
     FIELDS(correct_fields),
     .about = about,
     .make = make_correction,
+    .preview = preview_correction,
     .done = "Koreksi tersimpan",
 };
 const struct ask_kind ask_mend = {
