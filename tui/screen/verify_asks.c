@@ -80,19 +80,19 @@ static void preview_correction(const struct ask *ask, const char *const text[], 
     struct office *office = ask->session->office;
     struct change change = {.kind = EVENT_CHECK_CORRECTED};
     struct row row;
-    int wrong = 0, number = ask->key.quarter.number;
+    int wrong = 0;
     char reported[DECIMAL_TEXT_MAX], final[DECIMAL_TEXT_MAX];
     struct err err = {0};
     if (!make_correction(ask, text, &change, &wrong, &err) ||
         !office_row(office, indicator, ask->key.quarter, &row, &err))
         return;
+    const struct figure target = row.figures.target;
+    const enum lower_formula formula = office_config(office)->rules.lower_formula;
     struct figure counts = {FIGURE_VALUE, change.check.value};
-    if (!change.check.by_percent) {
-        row.year[number - 1] = counts;
-        counts =
-            figures_compute(&indicator->plan, row.year, number, office_config(office)->rules.lower_formula)
-                .achievement;
-    }
+    if (!change.check.by_percent)
+        counts = target.kind == FIGURE_VALUE
+                     ? achievement(change.check.value, target.value, indicator->plan.polarity, formula)
+                     : row.figures.achievement;
     figure_print(row.figures.achievement, 2, reported);
     figure_print(counts, 2, final);
     snprintf(out, ASK_PREVIEW_MAX, "Capaian menjadi %s, dilaporkan %s. Enter lanjut, Ctrl-S menyimpan.",
