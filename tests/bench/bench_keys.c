@@ -1,5 +1,6 @@
 /* What a key costs: bytes on the line, and the processor's time. */
 #include "bench/figures.h"
+#include "bench/presses.h"
 #include "bench/subject.h"
 #include "bench/trial.h"
 #include "check.h"
@@ -31,103 +32,6 @@ static void print_first_frame(void) {
                shown(least), (double)terminal_output(least)->length / (double)shown(least));
     terminal_close(terminal);
     terminal_close(least);
-}
-
-/* ---- bytes: the keys of the grid ---- */
-
-/* A key, with what is typed before it, unmeasured. `text` NULL: `key`. */
-struct press {
-    const char *what;
-    const char *before;
-    VTermKey key;
-    const char *text;
-    double allowed; /* bytes, whatever changed; 0: by what changed */
-};
-
-static void press(struct terminal *terminal, const struct press *press) {
-    if (press->text)
-        terminal_type(terminal, press->text);
-    else
-        terminal_key(terminal, press->key);
-}
-
-static const struct press presses[] = {
-    {"Down", "", VTERM_KEY_DOWN, NULL, 0},
-    {"Up", "", VTERM_KEY_UP, NULL, 0},
-    {"PgDn", "", VTERM_KEY_PAGEDOWN, NULL, 0},
-    {"PgUp", "", VTERM_KEY_PAGEUP, NULL, 0},
-    {"End", "", VTERM_KEY_END, NULL, 0},
-    {"Home", "", VTERM_KEY_HOME, NULL, 0},
-    {"first digit", "", VTERM_KEY_NONE, "1", 40},
-    {"second digit", "", VTERM_KEY_NONE, "2", 8},
-    {"third digit", "", VTERM_KEY_NONE, "5", 8},
-    {"Backspace in the cell", "", VTERM_KEY_BACKSPACE, NULL, 0},
-    {"Enter: saved, next row", "", VTERM_KEY_ENTER, NULL, 0},
-    {"Enter, nothing typed", "", VTERM_KEY_ENTER, NULL, 0},
-    {"Esc, cell abandoned", "9", VTERM_KEY_ESCAPE, NULL, 0},
-    {"a value refused", "1,2,3", VTERM_KEY_ENTER, NULL, 0},
-    {"Esc after it", "", VTERM_KEY_ESCAPE, NULL, 0},
-    {"Z undo", "", VTERM_KEY_NONE, "Z", 0},
-    {"= copy the last quarter", "", VTERM_KEY_NONE, "=", 0},
-    {"Enter: that saved", "", VTERM_KEY_ENTER, NULL, 0},
-    {"Z undo again", "", VTERM_KEY_NONE, "Z", 0},
-    {"8, then Down: saved", "8", VTERM_KEY_DOWN, NULL, 0},
-    {"Up to it", "", VTERM_KEY_UP, NULL, 0},
-    {"* provisional", "", VTERM_KEY_NONE, "*", 0},
-    {"Del clears", "", VTERM_KEY_DEL, NULL, 0},
-    {"a key that does nothing", "", VTERM_KEY_NONE, "x", 0},
-    {"K blank rows only", "", VTERM_KEY_NONE, "K", 0},
-    {"K all rows", "", VTERM_KEY_NONE, "K", 0},
-    {"M my rows only", "", VTERM_KEY_NONE, "M", 0},
-    {"M all rows", "", VTERM_KEY_NONE, "M", 0},
-    {"R detail", "", VTERM_KEY_NONE, "R", 0},
-    {"Esc back", "", VTERM_KEY_ESCAPE, NULL, 0},
-    {"B evidence", "", VTERM_KEY_NONE, "B", 0},
-    {"Esc back", "", VTERM_KEY_ESCAPE, NULL, 0},
-    {"/ search", "", VTERM_KEY_NONE, "/", 0},
-    {"a letter there", "", VTERM_KEY_NONE, "k", 0},
-    {"Esc back", "", VTERM_KEY_ESCAPE, NULL, 0},
-    {"P review", "", VTERM_KEY_NONE, "P", 0},
-    {"Down there", "", VTERM_KEY_DOWN, NULL, 0},
-    {"Esc back", "", VTERM_KEY_ESCAPE, NULL, 0},
-    {"W history", "", VTERM_KEY_NONE, "W", 0},
-    {"Esc back", "", VTERM_KEY_ESCAPE, NULL, 0},
-    {"? help", "", VTERM_KEY_NONE, "?", 0},
-    {"Esc back", "", VTERM_KEY_ESCAPE, NULL, 0},
-};
-
-struct cost {
-    double bytes, changed, allowed;
-};
-
-static struct cost press_measured(struct terminal *terminal, const struct press *one) {
-    terminal_type(terminal, one->before);
-    terminal_changed(terminal);
-    size_t before = terminal_output(terminal)->length;
-    press(terminal, one);
-    struct cost cost = {.bytes = (double)(terminal_output(terminal)->length - before),
-                        .changed = (double)terminal_changed(terminal)};
-    cost.allowed = one->allowed > 0 ? one->allowed : 40 + 1.15 * cost.changed;
-    return cost;
-}
-
-static void print_keys(void) {
-    struct terminal *terminal = terminal_open(&subjects[OFFICE_100].setup);
-    int over = 0, count = sizeof presses / sizeof *presses;
-    terminal_type(terminal, "\r");
-    terminal_key(terminal, VTERM_KEY_HOME);
-    note_print("%-26s %6s %8s %8s", "key in the grid", "bytes", "changed", "budget");
-    for (int i = 0; i < count; i++) {
-        struct cost cost = press_measured(terminal, &presses[i]);
-        bool kept = cost.bytes <= cost.allowed;
-        over += !kept;
-        note_print("%-26s %6.0f %8.0f %8.0f  %s", presses[i].what, cost.bytes, cost.changed, cost.allowed,
-                   kept ? "PASS" : "OVER");
-    }
-    line_print(&(struct line){
-        .what = "keys of the grid over their budget", .unit = "keys", .figure = over, .budget = {0}});
-    note_print("of %d above; budget 40 + 1.15 x the UTF-8 length of the cells that changed", count);
-    terminal_close(terminal);
 }
 
 /* ---- bytes: scrolling ---- */
@@ -259,7 +163,7 @@ int main(void) {
     for (int which = 0; which <= SUBJECT_FLOOR; which++)
         subject_init(&subjects[which], which);
     print_first_frame();
-    print_keys();
+    presses_print();
     print_scroll();
     print_time();
     print_instructions();

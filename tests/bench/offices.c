@@ -1,5 +1,6 @@
 #include "bench/offices.h"
 #include "base/file.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "e2e/batch.h"
 #include "edge/config_load.h"
@@ -164,17 +165,23 @@ static void fill_indicator(struct office *office, const struct indicator *indica
     }
 }
 
+static struct office *open_office(const struct config *config, const char *data) {
+    struct office *office;
+    struct err err = {0};
+    struct office_options options = {.config = config, .directory = data, .login = OFFICE_LOGIN};
+    date_parse(OFFICE_TODAY, &options.clock.today);
+    must(office_open(&options, &office, &err), &err);
+    return office;
+}
+
 /* In memory, where syncing costs nothing, since each of the events is a commit of its own. */
 static char *fill_store(const struct config *config, enum bench_office which) {
-    struct office *office;
     struct err err = {0};
     bool memory = access("/dev/shm", W_OK | X_OK) == 0;
     char *data = memory_text(memory ? "/dev/shm/triwulan-bench-XXXXXX" : "/tmp/triwulan-bench-XXXXXX");
     err_set(&err, ERR_IO, "no place for a new store");
     must(mkdtemp(data) != NULL, &err);
-    struct office_options options = {.config = config, .directory = data, .login = OFFICE_LOGIN};
-    date_parse(OFFICE_TODAY, &options.clock.today);
-    must(office_open(&options, &office, &err), &err);
+    struct office *office = open_office(config, data);
     for (int i = 0; i < config->catalogue->count; i++)
         fill_indicator(office, &config->catalogue->indicator[i], which);
     office_close(office);
@@ -222,6 +229,56 @@ char *office_copy(enum bench_office which) {
     }
     free(home);
     return working;
+}
+
+/* ---- handing in ---- */
+
+static bool add_unexplained(void *context, const struct row *row, finding_set findings) {
+    if (findings & 1u << FINDING_UNEXPLAINED)
+        list_add(context, &row->indicator);
+    return true;
+}
+
+static void explain(struct office *office, const struct indicator *indicator, struct quarter quarter) {
+    struct request request = office_request(office, EVENT_NOTES_SET, indicator, quarter);
+    struct notes *notes = &request.change.notes;
+    struct record standing;
+    struct err err = {0};
+    must(office_notes(office, indicator, quarter, &standing, &err), &err);
+    *notes = standing.notes;
+    snprintf(notes->text[NOTE_OBSTACLE], NOTE_MAX, "Anggaran kegiatan baru cair di akhir triwulan");
+    snprintf(notes->text[NOTE_FOLLOW_UP], NOTE_MAX, "Sisanya dilaksanakan di triwulan berikut");
+    request.change.replaces = standing.head;
+    change(office, &request);
+}
+
+static void hand_in(struct office *office, const struct unit *unit, struct quarter quarter) {
+    struct list low = {.size = sizeof(const struct indicator *)};
+    struct request request = office_step(office, EVENT_SUBMITTED, unit, quarter);
+    struct review review;
+    struct err err = {0};
+    must(office_review(office, unit, quarter, &(struct review_call){add_unexplained, &low}, &review, &err),
+         &err);
+    for (int i = 0; i < low.count; i++)
+        explain(office, ((const struct indicator *const *)low.item)[i], quarter);
+    must(office_review(office, unit, quarter, NULL, &review, &err), &err);
+    request.change.replaces = review.head;
+    request.change.step.coverage = review.coverage;
+    change(office, &request);
+    list_release(&low);
+}
+
+void office_hand_in(const char *home) {
+    struct config config;
+    office_config_load(home, &config);
+    char *data = joined(home, "data");
+    struct office *office = open_office(&config, data);
+    for (int number = 1; number < OFFICE_QUARTER; number++)
+        for (int i = 0; i < config.unit_count; i++)
+            hand_in(office, &config.unit[i], (struct quarter){config_year(&config), number});
+    office_close(office);
+    free(data);
+    config_release(&config);
 }
 
 const char *const office_arguments[] = {"--sebagai", OFFICE_LOGIN, "--hari-ini", OFFICE_TODAY, NULL};

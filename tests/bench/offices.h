@@ -29,6 +29,10 @@ char *office_home(enum bench_office office);
 /* A copy of it, also under $TRIWULAN_BUILD/bench; the caller frees it with home_free (e2e/launch.h). */
 char *office_copy(enum bench_office office);
 
+/* Hands in what each bidang of the office in `home` has filled in before OFFICE_QUARTER, the low figures
+ * explained: there is something to verify then. */
+void office_hand_in(const char *home);
+
 /* What the program is started with for the office in `home`: global options, and the variable that names its
  * configuration, which the caller frees. */
 extern const char *const office_arguments[];

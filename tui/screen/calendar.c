@@ -64,8 +64,7 @@ static void draw_line(const void *context, struct surface *surface, int index, i
     surface_put(surface, at(row, 2, WHAT - 2), STYLE_NORMAL, opens ? quarter_name(line->quarter.number) : "");
     surface_put(surface, at(row, WHAT, DUE - WHAT), STYLE_NORMAL, line->what);
     surface_put(surface, at(row, DUE, LEFT - DUE), STYLE_NORMAL, due);
-    surface_put(surface, at(row, LEFT, HAPPENED - LEFT),
-                line->due.year && date_compare(line->due, today) < 0 ? STYLE_OVERDUE : STYLE_NORMAL, left);
+    surface_put(surface, at(row, LEFT, HAPPENED - LEFT), STYLE_NORMAL, left);
     surface_put(surface, at(row, HAPPENED, surface_columns(surface) - HAPPENED), STYLE_NORMAL,
                 line->happened);
 }

@@ -98,7 +98,7 @@ static void print_cell(const struct record *record, char *out, size_t size) {
     else if (document && record->dossier.present)
         snprintf(out, size, "%s", *text ? text : "ada");
     else
-        snprintf(out, size, "%s", document || !*text ? "-" : text);
+        snprintf(out, size, "%s", document ? "" : text);
 }
 
 static void draw_line(const void *context, struct surface *surface, int index, int line) {
