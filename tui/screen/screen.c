@@ -14,16 +14,9 @@ enum next screen_key(struct screen *screen, const struct key *key) {
     return ops->act(screen, action);
 }
 
-static void draw_keys(const struct screen *screen, struct surface *surface) {
-    enum { BINDINGS_MAX = 48 };
-    const struct screen_ops *ops = screen->ops;
-    const char *label[BINDINGS_MAX];
-    size_t count = ops->binding_count < BINDINGS_MAX ? ops->binding_count : BINDINGS_MAX;
-    for (size_t i = 0; i < count; i++) {
-        enum action action = ops->bindings[i].action;
-        label[i] = ops->label ? ops->label(screen, action) : action_label(action);
-    }
-    bar_keys(surface, ops->bindings, label, count);
+static const char *label(const void *context, enum action action) {
+    const struct screen *screen = context;
+    return screen->ops->label ? screen->ops->label(screen, action) : action_label(action);
 }
 
 void screen_draw(const struct screen *screen, struct surface *surface) {
@@ -37,7 +30,7 @@ void screen_draw(const struct screen *screen, struct surface *surface) {
     if (ops->hint)
         ops->hint(screen, text);
     bar_message(surface, session->message_style, session->message[0] ? session->message : text);
-    draw_keys(screen, surface);
+    bar_keys(surface, ops->bindings, ops->binding_count, label, screen);
 }
 
 void screen_free(struct screen *screen) {

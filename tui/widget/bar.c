@@ -24,35 +24,49 @@ void bar_message(struct surface *surface, enum style style, const char *message)
     surface_put(surface, at(row + 1, 1, width), style, message);
 }
 
-static int item_print(const struct binding *binding, const char *label, char out[ITEM_MAX]) {
+struct keys {
+    const struct binding *binding;
+    size_t count;
+    bar_label_fn *label;
+    const void *context;
+};
+
+/* Its width; 0 when it is left out. */
+static int item_print(const struct keys *keys, size_t at_key, int weight, char out[ITEM_MAX]) {
+    const struct binding *binding = &keys->binding[at_key];
     char key[ITEM_MAX / 2];
+    if (binding->weight < weight)
+        return 0;
+    const char *label = keys->label(keys->context, binding->action);
+    if (!label)
+        return 0;
     binding_key_print(binding, key, sizeof key);
     return snprintf(out, ITEM_MAX, " %s %s", key, label);
 }
 
-static int width_from(const struct binding *bindings, const char *const label[], size_t count, int weight) {
+static int width_from(const struct keys *keys, int weight) {
     int width = 0;
     char item[ITEM_MAX];
-    for (size_t i = 0; i < count; i++)
-        width += label[i] && bindings[i].weight >= weight ? item_print(&bindings[i], label[i], item) : 0;
+    for (size_t i = 0; i < keys->count; i++)
+        width += item_print(keys, i, weight, item);
     return width;
 }
 
-void bar_keys(struct surface *surface, const struct binding *bindings, const char *const label[],
-              size_t count) {
+void bar_keys(struct surface *surface, const struct binding *bindings, size_t count, bar_label_fn *label,
+              const void *context) {
     enum { HEAVIEST = 10 };
+    const struct keys keys = {bindings, count, label, context};
     int columns = surface_columns(surface);
     int row = surface_rows(surface) - 1;
     int weight = 1;
-    while (weight < HEAVIEST && width_from(bindings, label, count, weight) >= columns)
+    while (weight < HEAVIEST && width_from(&keys, weight) >= columns)
         weight++;
     int column = 0;
     for (size_t i = 0; i < count; i++) {
         char item[ITEM_MAX];
-        if (!label[i] || bindings[i].weight < weight)
-            continue;
-        int width = item_print(&bindings[i], label[i], item);
-        surface_put(surface, at(row, column, width), STYLE_NORMAL, item);
+        int width = item_print(&keys, i, weight, item);
+        if (width)
+            surface_put(surface, at(row, column, width), STYLE_NORMAL, item);
         column += width;
     }
 }

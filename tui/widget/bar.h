@@ -11,9 +11,10 @@ enum { BAR_TOP_ROWS = 1, BAR_BOTTOM_ROWS = 3 };
 void bar_title(struct surface *surface, const char *mark, const char *title, const char *right);
 /* A message too long for its row takes the rule's too: what to do often stands at its end. */
 void bar_message(struct surface *surface, enum style style, const char *message);
-/* As many bindings as fit, in the table's order, each with its label beside it; the lightest are left out
- * first, and those whose label is NULL always. */
-void bar_keys(struct surface *surface, const struct binding *bindings, const char *const label[],
-              size_t count);
+/* What an action is called here; NULL: it is left out. */
+typedef const char *bar_label_fn(const void *context, enum action action);
+/* As many bindings as fit, in the table's order; the lightest are left out first. */
+void bar_keys(struct surface *surface, const struct binding *bindings, size_t count, bar_label_fn *label,
+              const void *context);
 
 #endif
