@@ -80,7 +80,9 @@ static void print_figures(const struct context *context, const struct row *row) 
     print_figure("Target", figures->target, unit, "");
     print_figure("Realisasi", figures->actual, unit, fraction);
     print_figure("Capaian", figures->achievement, NULL, "");
-    print_grade(&context->config.rules.bands, figures->achievement);
+    if (row->verdict == VERDICT_CORRECTED)
+        print_figure("Capaian akhir", row->final, NULL, "");
+    print_grade(&context->config.rules.bands, row->final);
     print_figure("S.d. kini, target", figures->to_date_target, unit, "");
     print_figure("S.d. kini", figures->to_date_actual, unit, "");
     print_figure("S.d. kini, capaian", figures->to_date_achievement, NULL, "");
@@ -165,13 +167,11 @@ static void print_state(const struct context *context, const struct row *row) {
     printf("  %-20s%s, %s\n", "Diubah", office_name(context->office, row->changed_by), at);
 }
 
-/* Beside what was reported: what verification made of it, and what counts. */
+/* What verification made of it. */
 static bool print_verdict(const struct context *context, const struct row *row, struct err *err) {
     struct buf text = {0};
     bool done = office_verdict_print(context->office, row, &text, err);
     print_line("Verifikasi", buf_string(&text));
-    if (row->verdict == VERDICT_CORRECTED)
-        print_figure("Capaian akhir", row->final, NULL, "");
     buf_release(&text);
     return done;
 }

@@ -36,6 +36,7 @@ struct listing {
     struct sheet *sheet;
     struct board board;
     char quarter[QUARTER_TEXT_MAX];
+    bool corrected; /* one of its rows is */
 };
 
 static void put_figure(struct export *export, struct figure figure, int places) {
@@ -95,6 +96,24 @@ static const struct sheet_column sheet_columns[] = {
     {.title = "Status"},
 };
 
+/* As soon as a row is corrected: what counts takes the place of the measure's name, as on screen. */
+static const struct sheet_column corrected_columns[sizeof sheet_columns / sizeof *sheet_columns] = {
+    {.title = "Kode"},
+    {.title = "Indikator", .share = 3},
+    {.title = "Target", .right = true},
+    {.title = "Realisasi", .right = true},
+    {.title = "Capaian", .right = true},
+    {.title = "Akhir", .right = true},
+    {.title = "Bukti", .right = true},
+    {.title = "Status"},
+};
+
+static bool find_corrected(void *data, const struct row *row) {
+    struct listing *listing = data;
+    listing->corrected = row->verdict == VERDICT_CORRECTED;
+    return !listing->corrected;
+}
+
 static bool sheet_row(void *data, const struct row *row) {
     struct listing *listing = data;
     struct sheet *sheet = listing->sheet;
@@ -108,10 +127,13 @@ static bool sheet_row(void *data, const struct row *row) {
 
     sheet_cell(sheet, row->indicator->code);
     sheet_cell(sheet, row->indicator->description);
-    sheet_cell(sheet, row->indicator->measure.name);
+    if (!listing->corrected)
+        sheet_cell(sheet, row->indicator->measure.name);
     sheet_cell(sheet, figure_words(row->figures.target, places, text));
     sheet_cell(sheet, figure_words(row->figures.actual, places, text));
     sheet_cell(sheet, figure_words(row->figures.achievement, 2, text));
+    if (listing->corrected)
+        sheet_cell(sheet, row->verdict == VERDICT_CORRECTED ? figure_words(row->final, 2, text) : "");
     sheet_cell(sheet, row->required == 0 && row->evidence == 0 ? "-" : evidence);
     sheet_cell(sheet, state);
     board_add(&listing->board, row, &listing->context->config.rules);
@@ -148,8 +170,10 @@ static void print_sum(const struct board *board, const struct rules *rules) {
 static bool list_sheet(struct context *context, struct err *err) {
     struct sheet sheet;
     struct listing listing = {.context = context, .sheet = &sheet};
-    sheet_init(&sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns);
-    bool done = office_rows(context->office, context->unit, context->quarter, sheet_row, &listing, err);
+    bool done = office_rows(context->office, context->unit, context->quarter, find_corrected, &listing, err);
+    sheet_init(&sheet, listing.corrected ? corrected_columns : sheet_columns,
+               sizeof sheet_columns / sizeof *sheet_columns);
+    done = done && office_rows(context->office, context->unit, context->quarter, sheet_row, &listing, err);
     if (done) {
         context_print_heading(context, "ISIAN");
         sheet_print(&sheet);

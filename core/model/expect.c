@@ -2,7 +2,8 @@
 #include "model/workflow.h"
 #include <stdio.h>
 
-void standing_add(struct standing *standing, const struct row *row) {
+void standing_add(struct standing *standing, const struct row *row, const struct rules *rules) {
+    int missing = row->required - row->required_attached - row->required_promised;
     if (row->state == ENTRY_WITHHELD)
         return;
     if (!standing->any || row->stage < standing->stage)
@@ -10,6 +11,8 @@ void standing_add(struct standing *standing, const struct row *row) {
     standing->any = true;
     standing->blank += plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     standing->returned += row->verdict == VERDICT_RETURNED;
+    standing->mended += row->mended;
+    standing->lacking += row->actual.filled && missing > 0 && rules->evidence_required;
     standing->unjudged += row_unjudged(row);
     standing->unanswered += row->verdict == VERDICT_CORRECTED && row->answer == ANSWER_NONE;
 }
@@ -18,12 +21,20 @@ static bool blank(const struct standing *standing) {
     return standing->blank > 0;
 }
 
+static bool lacking(const struct standing *standing) {
+    return standing->lacking > 0;
+}
+
 static bool complete(const struct standing *standing) {
     return standing->blank == 0;
 }
 
 static bool sent_back(const struct standing *standing) {
-    return standing->returned > 0;
+    return standing->returned > standing->mended;
+}
+
+static bool mended(const struct standing *standing) {
+    return standing->mended > 0;
 }
 
 static bool unjudged(const struct standing *standing) {
@@ -35,7 +46,7 @@ static bool unanswered(const struct standing *standing) {
 }
 
 static bool judged(const struct standing *standing) {
-    return !sent_back(standing) && !unjudged(standing);
+    return standing->returned == 0 && !unjudged(standing);
 }
 
 static bool always(const struct standing *standing) {
@@ -47,8 +58,12 @@ static int blanks(const struct standing *standing) {
     return standing->blank;
 }
 
+static int lacks(const struct standing *standing) {
+    return standing->lacking;
+}
+
 static int returns(const struct standing *standing) {
-    return standing->returned;
+    return standing->returned - standing->mended;
 }
 
 static int checks(const struct standing *standing) {
@@ -77,12 +92,17 @@ static const struct expectation {
     const char *keys;
 } expectations[] = {
     {SUBMITTED, sent_back, DEED_FILL, returns, "perbaiki", "memperbaiki", "(P), lalu diajukan lagi"},
+    {1u << STAGE_SUBMITTED, mended, DEED_SUBMIT, NULL, "ajukan lagi yang diperbaiki", "mengajukan lagi",
+     "(A)"},
     {CORRECTED, unanswered, DEED_ANSWER, corrections, "tanggapi koreksi", "", "(P, G)"},
     {1u << STAGE_SUBMITTED, unjudged, DEED_CHECK, checks, "periksa", "memeriksa", "(V)"},
     {1u << STAGE_SUBMITTED, judged, DEED_VERIFY, NULL, "selesaikan verifikasi", "menyelesaikan verifikasi",
      "(A)"},
     {OPEN, blank, DEED_FILL, blanks, "isi", "mengisi", "lagi (Enter)"},
+    {OPEN, lacking, DEED_FILL, lacks, "lengkapi", "melengkapi", "(P)"},
     {OPEN, complete, DEED_SUBMIT, NULL, "periksa (P), lalu ajukan", "mengajukan", "(A)"},
+    {1u << STAGE_RETURNED, complete, DEED_FILL, NULL, "perbaiki menurut alasannya", "",
+     "(P), lalu diajukan lagi"},
     {1u << STAGE_INITIALLED, always, DEED_SUBMIT, NULL, "ajukan", "mengajukan", "(A)"},
     {1u << STAGE_VERIFIED, always, DEED_RATIFY, NULL, "sahkan", "mengesahkan", "(A)"},
     {1u << STAGE_VERIFIED, always, DEED_RATIFY_ON_PAPER, NULL, "catat surat pengesahannya", "", "(A)"},

@@ -13,8 +13,10 @@ struct standing {
     int returned;     /* rows sent back alone */
     int unjudged;     /* filled rows without a verdict that holds */
     int unanswered;   /* corrected rows that the bidang has not answered */
+    int mended;       /* of those sent back: their value or evidence changed since */
+    int lacking;      /* filled rows whose required evidence is still missing, where that is in the way */
 };
-void standing_add(struct standing *standing, const struct row *row);
+void standing_add(struct standing *standing, const struct row *row, const struct rules *rules);
 
 /* "isi 3 indikator lagi (Enter)" and true when it is the person's turn; "menunggu verifikator (Anggota Tim
  * SAKIP) memeriksa 3 indikator" and false when not. Empty and false where there is nothing to wait for. */

@@ -98,6 +98,13 @@ static bool take_evidence(void *context, const struct record *record) {
 
 /* ---- what verification made of it ---- */
 
+/* Its value or its evidence, since the verdict. */
+static bool was_changed(const struct reading *reading, const struct row *row, const struct record *record) {
+    int at = (int)(row - reading->row);
+    return reading->evidence_after[at] >= record->head.sequence ||
+           !check_holds(&record->check, &reading->valued[row->quarter.number - 1]);
+}
+
 /* A return stays in force in its round; the other verdicts while they judge what stands. Evidence that came
  * or went since makes a verdict of "sesuai" void, until the verification is finished. */
 static bool in_force(const struct reading *reading, const struct row *row, const struct record *record) {
@@ -123,6 +130,7 @@ static struct row *take_verdict(struct reading *reading, const struct record *re
         return row;
     row->verdict = check->verdict;
     row->self = check->self;
+    row->mended = check->verdict == VERDICT_RETURNED && was_changed(reading, row, record);
     if (check->verdict != VERDICT_CORRECTED)
         return row;
     row->answer = check->answer;

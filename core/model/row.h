@@ -44,6 +44,7 @@ struct row {
     enum answer answer;
     bool by_percent;          /* the correction is of the achievement, not of the actual */
     bool self;                /* judged by who typed or submitted it */
+    bool mended;              /* sent back, and its value or evidence changed since */
     struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
 
     struct figure year[PERIODS]; /* the year's actuals, as they count: koreksi --nilai replaces them */

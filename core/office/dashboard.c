@@ -89,7 +89,7 @@ bool dashboard_weakest(struct office *office, const struct unit *unit, struct qu
 void dashboard_lift_print(const struct row *row, const struct rules *rules, char *out, size_t size) {
     const struct indicator *indicator = row->indicator;
     const struct lift_from from = {
-        .actual = row->figures.actual.value,
+        .actual = row->year[row->quarter.number - 1].value,
         .target = row->figures.target.value,
         .polarity = indicator->plan.polarity,
         .formula = rules->lower_formula,
@@ -98,8 +98,8 @@ void dashboard_lift_print(const struct row *row, const struct rules *rules, char
     struct lift lift;
     char lacking[ERR_TEXT_MAX / 2];
     out[0] = '\0';
-    if (row->verdict == VERDICT_CORRECTED || row->figures.actual.kind != FIGURE_VALUE ||
-        !lift_find(&from, &rules->bands, &lift))
+    bool by_percent = row->verdict == VERDICT_CORRECTED && row->by_percent; /* there is no actual behind it */
+    if (by_percent || row->figures.actual.kind != FIGURE_VALUE || !lift_find(&from, &rules->bands, &lift))
         return;
     measure_print(lift.lacking, &indicator->measure, lacking, sizeof lacking);
     snprintf(out, size, "%s %s menuju %s", from.polarity == POLARITY_HIGHER ? "kurang" : "turunkan", lacking,

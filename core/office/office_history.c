@@ -185,7 +185,7 @@ static void print_answer(const struct change *change, const struct change *befor
                          const struct indicator *indicator, struct buf *out) {
     (void)before;
     (void)indicator;
-    buf_printf(out, "koreksi: %s", answer_words.term[change->check.answer].label);
+    buf_printf(out, "tanggapan koreksi: %s", answer_words.term[change->check.answer].label);
     put_part(out, ": ", change->check.answer_reason);
 }
 

@@ -102,15 +102,18 @@ static void test_documents(void **state) {
          "renstra,2025-TW3,2025-01-10,lemari 3,ya\n", ""},
         {"triwulan --sebagai perencana penyampaian lihat --format csv | sed -n 2p | cut -d, -f1-4", 0,
          "pimpinan,2025-TW3,2025-10-03,700/1\n", ""},
+        {"triwulan --sebagai perencana penyampaian lihat --triwulan 2025-TAHUN --format csv | sed -n 3p | "
+         "cut -d, -f1-4",
+         0, "bappelitbangda,2025-TAHUN,2025-10-03,700/2\n", ""},
     };
     struct terminal *terminal = menu_of(*state, "perencana");
     terminal_type(terminal, "e");
-    terminal_expect_row(terminal, 2, "> Renstra                                          >");
+    terminal_expect_row(terminal, 2, "> Renstra                                     >");
     terminal_type(terminal, "=");
     terminal_expect(terminal, "belum ada di triwulan sebelumnya");
     terminal_key(terminal, VTERM_KEY_LEFT);
     terminal_type(terminal, "\r10-1-2025\rlemari 3\r");
-    terminal_expect_row(terminal, 2, "> Renstra                             >10-01-2025");
+    terminal_expect_row(terminal, 2, "> Renstra                          >10-01-2025");
     terminal_key(terminal, VTERM_KEY_RIGHT);
     terminal_type(terminal, "=");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Renstra TW III: masih berlaku");
@@ -118,11 +121,16 @@ static void test_documents(void **state) {
     for (int i = 0; i < 8; i++)
         terminal_key(terminal, VTERM_KEY_DOWN);
     terminal_type(terminal, "\rh\r700/1\r");
-    terminal_expect_row(terminal, 11, "> Pimpinan                                         >03-10-2025");
+    terminal_expect_row(terminal, 11, "> Pimpinan                                    >03-10-2025");
     terminal_key(terminal, VTERM_KEY_DOWN);
     terminal_type(terminal, "\rh\r\r");
     terminal_key(terminal, VTERM_KEY_DEL);
-    terminal_expect_row(terminal, 12, "> BAPPELITBANGDA                                   >");
+    terminal_expect_row(terminal, 12, "> BAPPELITBANGDA                              >");
+    terminal_key(terminal, VTERM_KEY_RIGHT);
+    terminal_key(terminal, VTERM_KEY_RIGHT);
+    terminal_type(terminal, "\rh\r700/2\r");
+    terminal_expect_row(terminal, 12,
+                        "> BAPPELITBANGDA                                                    >03-10-2025");
     leave(terminal);
     SHELL_STEPS(*state, after);
     terminal = menu_of(*state, "kabidkop");

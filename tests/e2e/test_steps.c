@@ -136,7 +136,7 @@ static void test_reason(void **state) {
     leave(terminal);
     terminal = open_as(*state, "kabidkop");
     terminal_type(terminal, "P");
-    terminal_expect_row(terminal, 4, " Alasan: bukti kurang");
+    terminal_expect_row(terminal, 3, " Alasan: bukti kurang");
     leave(terminal);
 }
 
@@ -151,17 +151,17 @@ static const struct {
     {"koperasi1", NULL, "Isi F7 Periksa D Dasbor H Arahan J Jadwal F1"},
     {"kabidkop", NULL, "Isi F7 Periksa F8 Ajukan D Dasbor J Jadwal F1"},
     {"kadis", NULL, "Buka F7 Periksa D Dasbor H Arahan J Jadwal F1"},
-    {"kabidkop", "year --sebagai kabidkop ajukan", "Isi F7 Periksa T Tarik D Dasbor H Arahan J Jadwal F1"},
-    {"sakip1", NULL, "Buka F7 Periksa F8 Selesai V Verifikasi F1"},
+    {"kabidkop", "year --sebagai kabidkop ajukan", "Buka F7 Periksa T Tarik D Dasbor H Arahan J Jadwal F1"},
+    {"sakip1", NULL, "Buka F7 Periksa T Kembalikan V Verifikasi F1"},
     {"kabidkop", "year --sebagai sakip1 kembalikan SUB-18 --alasan 'SK belum ada'",
      "Isi F7 Periksa F8 Ajukan T Tarik D Dasbor J Jadwal F1"},
-    {"kadis",
-     "year --sebagai kabidkop ajukan && " ALL_PASS " && year --sebagai sakip1 --bidang koperasi verifikasi",
+    {"sakip1", "year --sebagai kabidkop ajukan && " ALL_PASS, "Buka F7 Periksa F8 Selesai V Verifikasi F1"},
+    {"kadis", "year --sebagai sakip1 --bidang koperasi verifikasi",
      "Buka F7 Periksa F8 Sahkan D Dasbor J Jadwal F1"},
     {"perencana", NULL, "Buka F7 Periksa F8 Catat sah V Verifikasi F1"},
     {"perencana", "year --sebagai kadis --bidang koperasi sahkan",
      "Buka F7 Periksa T Buka kunci V Verifikasi F1"},
-    {"kabidkop", NULL, "Isi F7 Periksa D Dasbor H Arahan J Jadwal F1"},
+    {"kabidkop", NULL, "Buka F7 Periksa D Dasbor H Arahan J Jadwal F1"},
 };
 
 static void test_key_bar(void **state) {
@@ -187,6 +187,22 @@ static void test_three_figures(void **state) {
          0, NULL, ""},
         {"triwulan --sebagai sakip1 --triwulan 2025-TAHUN kembalikan SUB-19 --alasan 'SK'", 0, NULL, ""},
     };
+    static const struct step after[] = {
+        {"year() { triwulan --triwulan 2025-TAHUN --bidang koperasi \"$@\"; }; "
+         "year lihat | grep -E 'Kode|SUB-18'; year lihat SUB-18 | grep -E '  Capaian  |akhir|Predikat'; "
+         "year dasbor | grep SUB-18",
+         0,
+         "Kode    Indikator             Target  Realisasi  Capaian  Akhir  Bukti  Status\n"
+         "SUB-18  Jumlah unit usaha k~      15         15   100,00  80,00      -  Diajukan\n"
+         "  Capaian             100,00\n"
+         "  Capaian akhir       80,00\n"
+         "  Predikat            Tinggi, >= 76 s.d. < 91\n"
+         "SUB-18      80,00  Tinggi         kurang 2 unit usaha menuju Sangat Tinggi\n",
+         NULL},
+        {"triwulan --sebagai sakip1 --triwulan 2025-TAHUN kembalikan SUB-20 --alasan 'rekap' && "
+         "triwulan --sebagai koperasi1 --triwulan 2025-TAHUN isi SUB-20 58",
+         0, NULL, NULL},
+    };
     SHELL_STEPS(*state, submitted);
     SHELL_STEPS(*state, corrected);
     struct terminal *terminal = open_as(*state, "kabidkop");
@@ -198,6 +214,16 @@ static void test_three_figures(void **state) {
     terminal_expect(terminal, "  Ditunggu dari Anda: tanggapi koreksi 1 indikator (P, G)");
     terminal_type(terminal, "\r/SUB-18\r");
     terminal_expect(terminal, " Realisasi   Capaian    Akhir");
+    terminal_type(terminal, "r");
+    terminal_expect(terminal, " TW     Target    Realisasi  Capaian    Akhir     s.d.  Diubah");
+    leave(terminal);
+    SHELL_STEPS(*state, after);
+    terminal = open_as(*state, "kabidkop");
+    terminal_expect(terminal, "  Ditunggu dari Anda: ajukan lagi yang diperbaiki (A)");
+    leave(terminal);
+    terminal = open_as(*state, "kadis");
+    terminal_type(terminal, "\rr");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Di sini Anda hanya membaca. Esc kembali.");
     leave(terminal);
 }
 #undef ALL_PASS

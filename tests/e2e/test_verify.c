@@ -71,6 +71,13 @@ static void test_one_key_for_each(void **state) {
     terminal_type(terminal, "v");
     terminal_expect_row(terminal, 7,
                         "> Sekretariat          Diajukan          38      0      0      0  tepat waktu");
+    terminal_key(terminal, VTERM_KEY_UP);
+    terminal_type(terminal, "\r");
+    terminal_expect_row(terminal, SHEET_MESSAGE, " Di sini hanya dibaca. ! janggal, + sampel");
+    terminal_expect_row(terminal, SHEET_KEYS,
+                        " F4 Bukti F2 Rincian N Belum X Sampel W Riwayat F1 Bantuan F10 Keluar");
+    terminal_type(terminal, "\033");
+    terminal_key(terminal, VTERM_KEY_DOWN);
     terminal_type(terminal, "\r");
     terminal_expect_row(terminal, PROGRESS, " Diperiksa 0/38");
     for (int i = 0; i < 38; i++)

@@ -22,7 +22,7 @@ static const struct binding bindings[] = {
     BINDINGS_LIST,
     {.key = KEY_LEFT, .weight = 7, .action = ACTION_BEFORE},
     {.key = KEY_RIGHT, .weight = 7, .action = ACTION_AFTER},
-    {.key = KEY_ENTER, .letter = 'I', .weight = 8, .action = ACTION_FILL},
+    {.key = KEY_ENTER, .letter = 'I', .weight = 8, .action = ACTION_OPEN},
     BINDINGS_COMMON,
 };
 
@@ -204,7 +204,7 @@ static enum next act(struct screen *screen, enum action action) {
         return step(self, -1);
     case ACTION_AFTER:
         return step(self, 1);
-    case ACTION_FILL:
+    case ACTION_OPEN:
         return fill(self);
     default:
         return screen_act(screen, action);

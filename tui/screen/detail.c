@@ -336,6 +336,8 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     warning_print(row_of(self)->warnings, warnings, sizeof warnings);
     if (*warnings)
         snprintf(out, TITLE_TEXT_MAX, "Periksa: %s", warnings);
+    else if (!session_admits(screen->session, EVENT_NOTES_SET, row_of(self)->indicator, &(struct err){0}))
+        snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. Esc kembali.");
     else
         snprintf(out, TITLE_TEXT_MAX, "Tab atau Enter menyimpan kolom ini dan pindah; Esc kembali.");
 }

@@ -8,6 +8,7 @@ struct writer {
     struct about *about;
     const struct session *session;
     int width;
+    bool corrected;  /* one of the year's rows is: a column says what counts */
     struct buf text; /* of the paragraph at hand */
 };
 
@@ -29,19 +30,22 @@ static const char *text_of(struct figure figure, int places, char out[DECIMAL_TE
     return out;
 }
 
-/* One quarter: target, realisasi, capaian, s.d., when and who. */
+/* One quarter: target, realisasi, capaian, akhir, s.d., when and who. */
 static void put_quarter(struct writer *writer, const struct row *row) {
     const struct office *office = writer->session->office;
     const struct figures *figures = &row->figures;
     int places = measure_places(&row->indicator->measure);
     char target[DECIMAL_TEXT_MAX], actual[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX],
-        to_date[DECIMAL_TEXT_MAX];
+        final[DECIMAL_TEXT_MAX] = "", to_date[DECIMAL_TEXT_MAX];
     entry_target_print(figures->target, places, target);
-    buf_printf(&writer->text, "%s%-4s%9s %12s%c%8s %8s",
+    if (row->verdict == VERDICT_CORRECTED)
+        figure_print(row->final, 2, final);
+    buf_printf(&writer->text, "%s%-4s%9s %12s%c%8s%*s %8s",
                row->quarter.number == writer->session->quarter.number ? ">" : " ",
                row->quarter.number == YEAR_PERIOD ? "Thn" : quarter_roman(row->quarter.number), target,
                text_of(figures->actual, places, actual), row->actual.provisional ? '*' : ' ',
-               text_of(figures->achievement, 2, achieved), text_of(figures->to_date_achievement, 2, to_date));
+               text_of(figures->achievement, 2, achieved), writer->corrected ? 9 : 0, final,
+               text_of(figures->to_date_achievement, 2, to_date));
     if (row->head.sequence) {
         char when[CLOCK_TEXT_MAX];
         clock_print(row->changed_at, office_config(office)->zone, when);
@@ -56,7 +60,10 @@ static void put_quarter(struct writer *writer, const struct row *row) {
 
 static void put_year(struct writer *writer, const struct row year[PERIODS]) {
     bool whole = writer->session->quarter.number == YEAR_PERIOD || year[YEAR_PERIOD - 1].head.sequence != 0;
-    buf_text(&writer->text, " TW     Target    Realisasi  Capaian     s.d.  Diubah");
+    for (int i = 0; i < PERIODS; i++)
+        writer->corrected = writer->corrected || year[i].verdict == VERDICT_CORRECTED;
+    buf_printf(&writer->text, " TW     Target    Realisasi  Capaian%s     s.d.  Diubah",
+               writer->corrected ? "    Akhir" : "");
     end(writer);
     for (int i = 0; i < (whole ? PERIODS : QUARTERS); i++)
         put_quarter(writer, &year[i]);

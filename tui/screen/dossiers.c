@@ -1,4 +1,5 @@
-/* Dok. E-SAKIP and Penyampaian: eight documents and three recipients by the year's quarters. */
+/* Dok. E-SAKIP and Penyampaian: eight documents by the year's quarters, three recipients by these and the
+ * year itself. */
 #include "base/memory.h"
 #include "screen/offer.h"
 #include "screen/record_asks.h"
@@ -13,15 +14,15 @@ enum {
     LINE_HEADER = 1,
     LINE_FIRST = 2,
     NAME = 2,
-    CELLS = 26,
-    CELL = 13
+    CELLS = 25,
+    CELL = 11
 };
 
 struct dossiers {
     struct screen screen;
     struct table table; /* the documents, then the recipients */
-    int number;         /* the quarter, 1 to 4 */
-    struct record cell[LINES][QUARTERS];
+    int number;         /* the period, from 1 */
+    struct record cell[LINES][PERIODS];
 };
 
 static const struct binding bindings[] = {
@@ -59,6 +60,11 @@ static const struct record *current(const struct dossiers *self) {
     return &self->cell[self->table.cursor][self->number - 1];
 }
 
+/* How many periods a line has: documents are marked quarter by quarter. */
+static int periods_of(int line) {
+    return is_document(line) ? QUARTERS : PERIODS;
+}
+
 /* --- reading --- */
 
 static void read_cell(struct dossiers *self, int line, int number) {
@@ -80,7 +86,7 @@ static void read_cell(struct dossiers *self, int line, int number) {
 static void reload(struct screen *screen) {
     struct dossiers *self = self_of(screen);
     for (int line = 0; line < LINES; line++)
-        for (int number = 1; number <= QUARTERS; number++)
+        for (int number = 1; number <= periods_of(line); number++)
             read_cell(self, line, number);
     table_size(&self->table, LINES, LINES);
 }
@@ -107,10 +113,10 @@ static void draw_line(const void *context, struct surface *surface, int index, i
     line += !is_document(index); /* below the rule */
     surface_put(surface, at(line, 0, 1), STYLE_NORMAL, here ? ">" : " ");
     surface_put(surface, at(line, NAME, CELLS - NAME - 1), STYLE_NORMAL, term_of(index)->label);
-    for (int i = 0; i < QUARTERS; i++) {
+    for (int i = 0; i < periods_of(index); i++) {
         char text[CLOCK_TEXT_MAX + 8];
         print_cell(&self->cell[index][i], text, sizeof text);
-        surface_put(surface, at(line, CELLS + i * CELL, CELL - 2), STYLE_NORMAL, text);
+        surface_put(surface, at(line, CELLS + i * CELL, CELL - 1), STYLE_NORMAL, text);
         surface_put(surface, at(line, CELLS + i * CELL - 1, 1), STYLE_NORMAL,
                     here && i + 1 == self->number ? ">" : " ");
     }
@@ -143,7 +149,7 @@ static void draw_pane(const struct dossiers *self, struct surface *surface, int 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct dossiers *self = self_in(screen);
     int rule = LINE_FIRST + LINES + 1, line = self->table.cursor + !is_document(self->table.cursor);
-    for (int i = 0; i < QUARTERS; i++)
+    for (int i = 0; i < PERIODS; i++)
         surface_put(surface, at(LINE_HEADER, CELLS + i * CELL, CELL - 1), STYLE_NORMAL, quarter_name(i + 1));
     table_draw(&self->table, surface, LINE_FIRST, draw_line, self);
     surface_put(surface, at(LINE_FIRST + DOCUMENT_COUNT, 1, 40), STYLE_NORMAL, "Penyampaian laporan");
@@ -159,6 +165,8 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 static const char *label(const struct screen *screen, enum action action) {
     static const struct offer offers[] = {
         {ACTION_EDIT, DEED_MARK}, {ACTION_STILL_VALID, DEED_MARK}, {ACTION_UNMARK, DEED_MARK}};
+    if (action == ACTION_STILL_VALID && !is_document(self_in(screen)->table.cursor))
+        return NULL;
     return offer_label(screen->session, NULL, offers, sizeof offers / sizeof *offers, action);
 }
 
@@ -200,14 +208,17 @@ static enum next edit(struct dossiers *self) {
 
 static enum next act(struct screen *screen, enum action action) {
     struct dossiers *self = self_of(screen);
-    if (table_act(&self->table, action))
+    if (table_act(&self->table, action)) {
+        if (self->number > periods_of(self->table.cursor))
+            self->number = periods_of(self->table.cursor);
         return NEXT_STAY;
+    }
     switch ((int)action) {
     case ACTION_BEFORE:
-        self->number = self->number == 1 ? QUARTERS : self->number - 1;
+        self->number = self->number == 1 ? periods_of(self->table.cursor) : self->number - 1;
         return NEXT_STAY;
     case ACTION_AFTER:
-        self->number = self->number % QUARTERS + 1;
+        self->number = self->number % periods_of(self->table.cursor) + 1;
         return NEXT_STAY;
     case ACTION_EDIT:
         return edit(self);
@@ -240,6 +251,8 @@ static const struct screen_ops ops = {
 struct screen *dossiers_new(struct session *session) {
     struct dossiers *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
-    self->number = session->quarter.number > QUARTERS ? QUARTERS : session->quarter.number;
+    self->number = session->quarter.number;
+    if (self->number > QUARTERS) /* only a handing over is of the year */
+        self->table.cursor = DOCUMENT_COUNT;
     return &self->screen;
 }

@@ -88,9 +88,11 @@ static void look(struct entry_grid *grid) {
 }
 
 static void take_stock(struct entry_grid *grid) {
+    const struct session *session = grid->screen.session;
+    const struct rules *rules = &office_config(session->office)->rules;
     grid->standing = (struct standing){0};
-    for (int i = 0; grid->screen.session->unit && i < grid->rows.count; i++)
-        standing_add(&grid->standing, &grid->rows.row[i]);
+    for (int i = 0; session->unit && i < grid->rows.count; i++)
+        standing_add(&grid->standing, &grid->rows.row[i], rules);
 }
 
 static void arrange(struct entry_grid *grid) {

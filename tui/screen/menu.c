@@ -71,13 +71,14 @@ static bool count_row(void *context, const struct row *row) {
     struct menu_quarter *quarter = &menu->quarter[row->quarter.number - 1];
     if (!quarter->begun)
         return true;
-    board_add(&quarter->board, row, &config_of(menu->screen.session)->rules);
+    const struct config *config = config_of(menu->screen.session);
+    board_add(&quarter->board, row, &config->rules);
     if (row->state == ENTRY_WITHHELD) {
         quarter->withheld = true;
         return true;
     }
-    standing_add(&quarter->all, row);
-    standing_add(&quarter->unit[row->indicator->unit - config_of(menu->screen.session)->unit], row);
+    standing_add(&quarter->all, row, &config->rules);
+    standing_add(&quarter->unit[row->indicator->unit - config->unit], row, &config->rules);
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     if ((waits || row->verdict == VERDICT_RETURNED) && !quarter->waiting)
         quarter->waiting = row->indicator;
@@ -285,9 +286,25 @@ static void draw_expected(const struct menu *menu, struct surface *surface, int 
     for (int i = 0; i < PERIODS; i++)
         if (i != menu->table.cursor && menu->quarter[i].turn)
             text_join(others, sizeof others, ", ", quarter_name(i + 1));
-    snprintf(text, sizeof text, "%s%s%s", quarter->expected, *others ? ". Anda juga ditunggu di " : "",
-             others);
+    snprintf(text, sizeof text, "%s%s%s%s", quarter->expected,
+             !*others        ? ""
+             : quarter->turn ? ". Anda juga"
+                             : ". Anda",
+             *others ? " ditunggu di " : "", others);
     surface_wrap(surface, at(row, 2, surface_columns(surface) - 2), EXPECTED_ROWS, STYLE_NORMAL, text);
+}
+
+/* Whether the person may type into the quarter under the cursor. */
+static bool fills(const struct menu *menu) {
+    const struct session *session = menu->screen.session;
+    const struct config *config = config_of(session);
+    const struct menu_quarter *quarter = &menu->quarter[menu->table.cursor];
+    const struct unit *unit = session->unit;
+    const struct standing *standing = unit ? &quarter->unit[unit - config->unit] : &quarter->all;
+    struct err err = {0};
+    return deed_held(config, office_person(session->office), DEED_FILL, unit, &err) &&
+           (standing->returned ||
+            deed_possible(config, DEED_FILL, standing->stage, unit, unit ? unit->name : "", &err));
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {
@@ -302,8 +319,9 @@ static void draw(const struct screen *screen, struct surface *surface) {
     draw_news(menu, surface, ROW_NEWS);
     draw_plan(menu, surface, ROW_PLAN);
     draw_expected(menu, surface, ROW_EXPECTED);
-    surface_put(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
-                "Di lembar isian: ketik angka lalu Enter. B bukti, R catatan, ? bantuan.");
+    surface_printf(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
+                   "Di lembar isian: %sB bukti, R catatan, ? bantuan.",
+                   fills(menu) ? "ketik angka lalu Enter. " : "");
     surface_put(surface, at(ROW_GUIDE + 1, 2, 78), STYLE_NORMAL,
                 "D dasbor, J jadwal, H arahan, O rekomendasi, U monev, E dokumen E-SAKIP.");
     surface_cursor(surface, ROW_FIRST + menu->table.cursor, 2);
@@ -322,14 +340,14 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     char name[32] = "pengukuran tahun";
     if (number != YEAR_PERIOD)
         snprintf(name, sizeof name, "Triwulan %s", quarter_roman(number));
-    if (quarter->waiting)
+    if (quarter->waiting && fills(menu))
         snprintf(out, TITLE_TEXT_MAX, "Enter: lanjutkan %s dari %s", name, quarter->waiting->code);
     else
         snprintf(out, TITLE_TEXT_MAX, "Enter: buka %s", name);
 }
 
 static const char *label(const struct screen *screen, enum action action) {
-    static const struct offer offers[] = {{ACTION_VERIFY, DEED_CHECK}, {ACTION_FILL, DEED_FILL}};
+    static const struct offer offers[] = {{ACTION_VERIFY, DEED_CHECK}};
     const struct session *session = screen->session;
     const struct menu *menu = menu_in(screen);
     const struct unit *unit = session->unit;
@@ -339,8 +357,11 @@ static const char *label(const struct screen *screen, enum action action) {
         return steps_label(session, unit, standing, DIRECTION_FORWARD);
     if (action == ACTION_STEP_BACK)
         return steps_label(session, unit, standing, DIRECTION_BACK);
-    const char *offered = offer_label(session, unit, offers, sizeof offers / sizeof *offers, action);
-    return offered || action != ACTION_FILL ? offered : action_label(ACTION_OPEN); /* to read */
+    if (action == ACTION_REVIEW && !unit)
+        return NULL;
+    if (action == ACTION_FILL && !fills(menu))
+        return action_label(ACTION_OPEN); /* to read */
+    return offer_label(session, unit, offers, sizeof offers / sizeof *offers, action);
 }
 
 /* --- keys --- */

@@ -51,8 +51,10 @@ enum next rekey_open(struct session *session, const struct indicator *indicator)
         session_fail(session, &err);
         return NEXT_STAY;
     }
+    if (!session_may(session, standing.rekey.asked ? EVENT_REKEYED : EVENT_REKEY_ASKED, indicator))
+        return NEXT_STAY;
     if (!standing.rekey.asked)
         return ask_for(session, &standing);
     const struct ask ask = {.session = session, .kind = &ask_rekey, .key = key, .head = standing.head};
-    return session_may(session, EVENT_REKEYED, indicator) ? screen_open(session, ask_new(&ask)) : NEXT_STAY;
+    return screen_open(session, ask_new(&ask));
 }

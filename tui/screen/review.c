@@ -85,7 +85,7 @@ static void collect_line(struct review_screen *self, struct list *list, const st
 static bool collect(void *context, const struct row *row, finding_set findings) {
     struct review_screen *self = context;
     finding_set blocking = review_blocking(findings, rules_of(self->screen.session));
-    standing_add(&self->standing, row);
+    standing_add(&self->standing, row, rules_of(self->screen.session));
     collect_line(self, &self->blocking, row, blocking);
     collect_line(self, &self->pointed, row, findings & ~blocking);
     return true;
@@ -128,7 +128,9 @@ static void reload(struct screen *screen) {
     struct err err = {0};
     forget(self);
     self->standing = (struct standing){0};
-    if (office_review(session->office, self->unit, session->quarter, &call, &self->review, &err))
+    bool ok = office_review(session->office, self->unit, session->quarter, &call, &self->review, &err);
+    self->standing.lacking = self->review.blocked; /* whatever it is that stands in the way */
+    if (ok)
         print_next(self);
     else
         session_fail(session, &err);
@@ -148,6 +150,13 @@ static void draw_line(const void *context, struct surface *surface, int index, i
     surface_put(surface, at(row, text, surface_columns(surface) - text), STYLE_NORMAL, line->text);
 }
 
+/* Why it came back, in all rows that are left above the rule. */
+static void draw_reason(struct surface *surface, int row, const char *reason) {
+    char text[NOTE_MAX + 16];
+    snprintf(text, sizeof text, "Alasan: %s", reason);
+    surface_wrap(surface, at(row, 1, surface_columns(surface) - 1), ROW_FIRST - 1 - row, STYLE_WARNING, text);
+}
+
 static void draw_head(const struct review_screen *self, struct surface *surface) {
     const struct review *review = &self->review;
     const char *stage = review->state == ENTRY_WITHHELD ? entry_state_words.term[ENTRY_WITHHELD].label
@@ -159,10 +168,9 @@ static void draw_head(const struct review_screen *self, struct surface *surface)
         surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
                        "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi", stage,
                        review->blocked, review->pointed, review->corrected);
-    surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
+    int next = surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
     if (*review->submission.reason)
-        surface_printf(surface, at(ROW_LEGEND, 1, width), STYLE_WARNING, "Alasan: %s",
-                       review->submission.reason);
+        draw_reason(surface, ROW_NEXT + next, review->submission.reason);
     else if (self->table.count)
         surface_put(surface, at(ROW_LEGEND, 1, width), STYLE_NORMAL,
                     review->submission.stage < STAGE_VERIFIED
@@ -212,6 +220,9 @@ static const char *label(const struct screen *screen, enum action action) {
         return steps_label(screen->session, self->unit, &self->standing, DIRECTION_FORWARD);
     if (action == ACTION_STEP_BACK)
         return steps_label(screen->session, self->unit, &self->standing, DIRECTION_BACK);
+    bool of_line = action == ACTION_OPEN || action == ACTION_ANSWER || action == ACTION_REKEY;
+    if (of_line && !self->table.count)
+        return NULL;
     return offer_label(screen->session, self->unit, offers, sizeof offers / sizeof *offers, action);
 }
 

@@ -76,10 +76,11 @@ static void look(struct verify *self) {
 }
 
 static void count(struct verify *self) {
+    const struct rules *rules = &office_config(self->screen.session->office)->rules;
     self->judged = self->filled = 0;
     self->standing = (struct standing){0};
     for (int i = 0; i < self->rows.count; i++) {
-        standing_add(&self->standing, &self->rows.row[i]);
+        standing_add(&self->standing, &self->rows.row[i], rules);
         self->filled += self->rows.row[i].actual.filled;
         self->judged += self->rows.row[i].actual.filled && !row_unjudged(&self->rows.row[i]);
     }
@@ -355,13 +356,23 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
              session->quarter.year, self_in(screen)->unit->name);
 }
 
+static bool judges(const struct verify *self) {
+    const struct config *config = office_config(self->screen.session->office);
+    return deed_possible(config, DEED_CHECK, self->standing.stage, self->unit, self->unit->name,
+                         &(struct err){0});
+}
+
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    (void)screen;
-    snprintf(out, TITLE_TEXT_MAX, "S sesuai, K koreksi, M minta perbaikan. ! janggal, + sampel");
+    snprintf(out, TITLE_TEXT_MAX, "%s! janggal, + sampel",
+             judges(self_in(screen)) ? "S sesuai, K koreksi, M minta perbaikan. " : "Di sini hanya dibaca. ");
 }
 
 static const char *label(const struct screen *screen, enum action action) {
     const struct verify *self = self_in(screen);
+    bool verdict = action == ACTION_PASS || action == ACTION_CORRECT || action == ACTION_MEND ||
+                   action == ACTION_UNMARK || action == ACTION_UNDO;
+    if (verdict && !judges(self))
+        return NULL;
     if (action == ACTION_FINISH)
         return steps_label(screen->session, self->unit, &self->standing, DIRECTION_FORWARD);
     if (action == ACTION_SEND_BACK)
