@@ -245,6 +245,15 @@ void admit_subject(const struct plea *plea, char out[PLEA_SUBJECT_MAX]) {
     snprintf(out, PLEA_SUBJECT_MAX, "%s %s", unit ? plea->unit->name : key->code, quarter);
 }
 
+const char *admit_help(const struct plea *plea, const char *what, enum role role, const char *deed,
+                       char out[PLEA_HELP_MAX]) {
+    const struct config *config = plea->admission->config;
+    char holder[ERR_TEXT_MAX / 4];
+    holder_print(config, 1u << role, role == ROLE_SUPERVISOR ? plea->unit : NULL, holder, sizeof holder);
+    snprintf(out, PLEA_HELP_MAX, "%s %s%s %s", what, role_words.term[role].label, holder, deed);
+    return out;
+}
+
 /* A verifier who is not the person himself, in brackets; "" when there is none. */
 static void other_verifier_print(const struct plea *plea, char *out, size_t size) {
     const struct config *config = plea->admission->config;

@@ -46,6 +46,11 @@ bool admit_beside(const struct plea *plea, enum record_kind kind, struct record 
 /* "SUB-18 2025-TW3" or "Bidang Koperasi 2025-TW3". */
 enum { PLEA_SUBJECT_MAX = 128 };
 void admit_subject(const struct plea *plea, char out[PLEA_SUBJECT_MAX]);
+/* "sudah diajukan; tunggu verifikator (Anggota Tim SAKIP) memeriksanya": what is in the way, and who of that
+ * role (an atasan: of the bidang) does what would help. */
+enum { PLEA_HELP_MAX = ERR_TEXT_MAX / 2 };
+const char *admit_help(const struct plea *plea, const char *what, enum role role, const char *deed,
+                       char out[PLEA_HELP_MAX]);
 /* verifikasi_sendiri: whether the person may judge what `author` made; *self tells that it is his own. */
 bool admit_judge(const struct plea *plea, const char *author, const char *what, bool *self, struct err *err);
 

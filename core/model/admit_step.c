@@ -76,8 +76,12 @@ bool admit_submitted(struct plea *plea, struct err *err) {
     struct review review;
     if (!initialled(plea, err) || !read_review(plea, NULL, &review, err))
         return false;
-    if (plea->submission.stage == STAGE_SUBMITTED && review.returned == 0)
-        return refuse(plea, "sudah diajukan, tidak ada yang dikembalikan; tunggu verifikasinya", err);
+    if (plea->submission.stage == STAGE_SUBMITTED && review.returned == 0) {
+        char help[PLEA_HELP_MAX];
+        admit_help(plea, "sudah diajukan, tidak ada yang dikembalikan; tunggu", ROLE_VERIFIER, "memeriksanya",
+                   help);
+        return refuse(plea, help, err);
+    }
     return as_seen(plea, &review, err) && complete(plea, &review, err);
 }
 
@@ -97,7 +101,9 @@ bool admit_withdrawn(struct plea *plea, struct err *err) {
         return true;
     if (!read_review(plea, &call, &review, err))
         return false;
-    return none(plea, judged, "sudah diperiksa; minta verifikator mengembalikannya", err);
+    char help[PLEA_HELP_MAX];
+    return none(plea, judged,
+                admit_help(plea, "sudah diperiksa; minta", ROLE_VERIFIER, "mengembalikannya", help), err);
 }
 
 /* ---- verification ---- */
@@ -112,7 +118,9 @@ bool admit_verified(struct plea *plea, struct err *err) {
     if (!admit_judge(plea, plea->submission.submitted_by, "diajukan", &self, err) ||
         !read_review(plea, NULL, &review, err))
         return false;
-    return none(plea, review.returned, "dikembalikan; tunggu bidangnya mengajukan lagi", err) &&
+    char help[PLEA_HELP_MAX];
+    return none(plea, review.returned,
+                admit_help(plea, "dikembalikan; tunggu", ROLE_SUPERVISOR, "mengajukannya lagi", help), err) &&
            none(plea, review.waiting, "belum diperiksa; nyatakan sesuai, koreksi, atau minta perbaikan", err);
 }
 

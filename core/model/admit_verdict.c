@@ -24,8 +24,11 @@ static bool judge(struct plea *plea, struct record *actual, struct err *err) {
         !admit_judge(plea, submission->submitted_by, "diajukan", &check->self, err))
         return false;
     if (row_stage(submission, before) == STAGE_RETURNED &&
-        !event_id_equal(&before->judged, record_valued(actual)))
-        return refuse(plea, ERR_STEP, "sedang diperbaiki bidangnya; tunggu diajukan lagi", err);
+        !event_id_equal(&before->judged, record_valued(actual))) {
+        char help[PLEA_HELP_MAX];
+        admit_help(plea, "sedang diperbaiki; tunggu", ROLE_SUPERVISOR, "mengajukannya lagi", help);
+        return refuse(plea, ERR_STEP, help, err);
+    }
     check->round = submission->round;
     check->judged = *record_valued(actual);
     return true;

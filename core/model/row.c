@@ -146,10 +146,13 @@ static bool take_check(void *context, const struct record *record) {
     if (!this_year(reading, record))
         return true;
     take_verdict(reading, record);
-    if (check->verdict == VERDICT_CORRECTED && !check->by_percent &&
-        check_holds(check, &reading->valued[period]))
-        for (int i = 0; i < reading->count; i++)
-            reading->row[i].year[period].value = check->value;
+    if (check->verdict != VERDICT_CORRECTED || !check_holds(check, &reading->valued[period]))
+        return true;
+    for (int i = 0; i < reading->count; i++) {
+        struct row *row = &reading->row[i];
+        struct figure *corrected = check->by_percent ? row->by_percent_in : row->year;
+        corrected[period] = (struct figure){.kind = FIGURE_VALUE, .value = check->value};
+    }
     return true;
 }
 

@@ -48,6 +48,8 @@ struct row {
     struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
 
     struct figure year[PERIODS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
+    struct figure by_percent_in[PERIODS]; /* its achievements that koreksi --persen replaces */
+
     struct figures figures;   /* of the quarter itself as reported; to date and of the year as they count */
     struct figure correction; /* achievement that a correction makes, percent; BLANK without one */
     struct figure final;      /* achievement that counts: the corrected one where there is one */

@@ -101,13 +101,15 @@ static void put_heading(struct pane *pane, const struct indicator *indicator) {
     buf_release(&text);
 }
 
-/* One earlier quarter: "I 4 (100,00), ". */
+/* One earlier quarter as it counts: "I 4 (100,00), ". */
 static void past_print(const struct session *session, const struct row *row, int number, struct buf *out) {
     const struct indicator *indicator = row->indicator;
     enum lower_formula formula = office_config(session->office)->rules.lower_formula;
     struct figures figures = figures_compute(&indicator->plan, row->year, number, formula);
     char actual[DECIMAL_TEXT_MAX];
     char achieved[DECIMAL_TEXT_MAX];
+    if (row->by_percent_in[number - 1].kind == FIGURE_VALUE)
+        figures.achievement = row->by_percent_in[number - 1];
     figure_print(figures.actual, measure_places(&indicator->measure), actual);
     figure_print(figures.achievement, 2, achieved);
     buf_printf(out, "%s%s %s", number == 1 ? "TW " : "", quarter_roman(number), *actual ? actual : "kosong");
