@@ -4,6 +4,7 @@
 #   make test      all that must pass: lint, unit and e2e tests, the same under sanitizers and valgrind
 #   make check     only lint, unit and e2e
 #   make fault, fuzz, bench, bare       longer proofs, each explained in its folder under tests/
+#   make test-postgres                  config/skema.sql against a real PostgreSQL
 #   make install PREFIX=/usr DESTDIR=/some/package
 #
 # DEV=1 makes warnings errors; V=1 shows the commands; SANITIZE=address,undefined builds with sanitizers.
@@ -124,7 +125,7 @@ install: SHARE = $(PREFIX)/share/triwulan
 install:
 	@$(MAKE) BUILD=$(BUILD)/install CONFIG_DIR=$(SHARE) SAMPLES_DIR=$(SHARE)/samples all
 	install -D -m 755 $(BUILD)/install/triwulan $(DESTDIR)$(PREFIX)/bin/triwulan
-	install -D -m 644 -t $(DESTDIR)$(SHARE) config/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(SHARE) config/*.yaml config/skema.sql
 	install -D -m 644 -t $(DESTDIR)$(SHARE)/samples samples/*.csv
 	$(if $(wildcard config/triwulan.1),install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 config/triwulan.1)
 
@@ -135,7 +136,7 @@ stages = failed=0; for stage in $(1); do $(MAKE) $$stage || failed=1; done
 E2E_ENVIRONMENT = TRIWULAN_PROGRAM=$(abspath $(PROGRAM)) TRIWULAN_BUILD=$(abspath $(BUILD))
 
 .PHONY: test check lint unit e2e replay asan asan-stages valgrind fault fault-programs fuzz fuzz-run bench bench-programs bare \
-	format clean
+	test-postgres format clean
 test: export TALLY = $(abspath $(BUILD))/tally
 test: export DEV = 1
 test:
@@ -176,6 +177,10 @@ fuzz-run: $(FUZZ)
 bare:
 	@tests/bare run
 	@tests/bare -u run
+test-postgres:
+	@.ci/deps postgres
+	@$(MAKE) all
+	@tests/postgres/run $(PROGRAM)
 format:
 	clang-format -i $(wildcard core/*/*.[ch] tui/*/*.[ch] tests/*/*.[ch])
 clean:
