@@ -104,22 +104,34 @@ static void put_directory(struct buf *out, const char *path) {
     buf_put(out, path, slash ? (size_t)(slash - path) + 1 : 0);
 }
 
-/* mkostemp gives a new file of mode 0600; an old file hands on its own. errno tells the reason of false. */
-static bool write_beside(char *temporary, const char *path, const void *data, size_t length) {
+static mode_t usual_mode(void) {
+    mode_t mask = umask(077);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* `fresh`: only where nothing has the name yet. */
+static int move(const char *temporary, const char *path, bool fresh) {
+    return fresh ? renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) : rename(temporary, path);
+}
+
+/* An old file hands on its mode. errno tells the reason of false. */
+static bool write_beside(char *temporary, const char *path, const void *data, size_t length, bool fresh) {
     struct stat old;
     bool exists = stat(path, &old) == 0;
-    if (exists && !S_ISREG(old.st_mode)) {
-        errno = S_ISDIR(old.st_mode) ? EISDIR : EINVAL;
+    if (exists && (fresh || !S_ISREG(old.st_mode))) {
+        errno = fresh ? EEXIST : S_ISDIR(old.st_mode) ? EISDIR : EINVAL;
         return false;
     }
+    mode_t mode = exists ? old.st_mode & 0777 : fresh ? usual_mode() : 0600;
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0)
         return false;
-    bool ok = (!exists || fchmod(fd, old.st_mode & 0777) == 0) && write_all(fd, data, length) && sync_all(fd);
+    bool ok = fchmod(fd, mode) == 0 && write_all(fd, data, length) && sync_all(fd);
     int error = ok ? 0 : errno;
     if (close(fd) < 0 && !error)
         error = errno;
-    if (!error && rename(temporary, path) < 0)
+    if (!error && move(temporary, path, fresh) < 0)
         error = errno;
     if (!error)
         return true;
@@ -128,20 +140,34 @@ static bool write_beside(char *temporary, const char *path, const void *data, si
     return false;
 }
 
-bool file_replace(const char *path, const void *data, size_t length, struct err *err) {
+static bool not_written(const char *path, struct err *err) {
+    if (errno == EEXIST)
+        return err_set(err, ERR_INVALID, "\"%s\" sudah ada; pilih nama lain", path);
+    err_system(err, errno, "tidak dapat menulis \"%s\"", path);
+    err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
+    return false;
+}
+
+static bool put_file(const char *path, const void *data, size_t length, bool fresh, struct err *err) {
     struct buf directory = {0}, temporary = {0};
     put_directory(&directory, path);
     buf_printf(&temporary, "%s.triwulan-XXXXXX", buf_string(&directory));
     if (!directory.length)
         buf_text(&directory, ".");
-    bool ok = write_beside(temporary.data, path, data, length)
+    bool ok = write_beside(temporary.data, path, data, length, fresh)
                   ? file_sync_directory(directory.data, err)
-                  : err_system(err, errno, "tidak dapat menulis \"%s\"", path);
-    if (!ok)
-        err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
+                  : not_written(path, err);
     buf_release(&directory);
     buf_release(&temporary);
     return ok;
+}
+
+bool file_replace(const char *path, const void *data, size_t length, struct err *err) {
+    return put_file(path, data, length, false, err);
+}
+
+bool file_create(const char *path, const void *data, size_t length, struct err *err) {
+    return put_file(path, data, length, true, err);
 }
 
 static bool make_one(const char *path) {

@@ -17,7 +17,7 @@ struct rule {
 };
 
 static bool is_option(const char *text) {
-    return text[0] == '-' && text[1] == '-';
+    return text[0] == '-' && (text[1] == '-' || isalpha((unsigned char)text[1]) != 0);
 }
 
 static bool rule_next(const char **grammar, struct rule *rule) {
@@ -89,12 +89,8 @@ static bool take_option(struct args *args, const char *grammar, struct err *err)
     return true;
 }
 
-static bool looks_like_option(const char *text) {
-    return is_option(text) || (text[0] == '-' && isalpha((unsigned char)text[1]) != 0);
-}
-
 bool args_read_globals(struct args *args, struct err *err) {
-    while (*args->rest && looks_like_option(*args->rest))
+    while (*args->rest && is_option(*args->rest))
         if (!take_option(args, "", err))
             return false;
     return true;
@@ -142,8 +138,8 @@ bool args_read(struct args *args, const char *grammar, struct err *err) {
         options = options && !end;
         if (end)
             args->rest++;
-        else if (!(options && looks_like_option(*args->rest) ? take_option(args, grammar, err)
-                                                             : take_word(args, err)))
+        else if (!(options && is_option(*args->rest) ? take_option(args, grammar, err)
+                                                     : take_word(args, err)))
             return false;
     }
     return args_value(args, "--help") || check(args, grammar, err);

@@ -5,7 +5,8 @@
  * none
  *   --format tabel|csv    one of these (lower case)
  *
- * Options are long, `--nomor N` or `--nomor=N`, and `-h` for --help; `--` ends them; "-5" and "-" are words.
+ * Options are long, `--nomor N` or `--nomor=N`, but for `-o FILE`, and `-h` for --help; `--` ends them; "-5"
+ * and "-" are words.
  */
 #ifndef COMMAND_ARGS_H
 #define COMMAND_ARGS_H

@@ -1,7 +1,10 @@
-/* katalog periksa, tampil */
+/* katalog periksa, tampil, dari-csv */
+#include "base/file.h"
+#include "base/text.h"
 #include "command/commands.h"
 #include "command/export.h"
 #include "command/sheet.h"
+#include "edge/plan_read.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -85,6 +88,13 @@ static bool asked(const struct context *context, const struct indicator *indicat
     return !context->unit || context->unit == indicator->unit;
 }
 
+static void print_yaml(const struct catalogue *catalogue, const struct unit *unit) {
+    struct buf out = {0};
+    catalogue_write(catalogue, unit, NULL, &out);
+    fputs(buf_string(&out), stdout);
+    buf_release(&out);
+}
+
 bool command_catalogue_list(struct context *context, const struct args *args, struct err *err) {
     (void)args;
     if (!context_when(context, err))
@@ -98,6 +108,10 @@ bool command_catalogue_list(struct context *context, const struct args *args, st
                 export_indicator(&export, &catalogue->indicator[i]);
         return export_end(&export);
     }
+    if (strcmp(context_format(context, "tabel"), "yaml") == 0) {
+        print_yaml(catalogue, context->unit);
+        return true;
+    }
     struct sheet sheet;
     sheet_init(&sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns);
     for (int i = 0; i < catalogue->count; i++)
@@ -107,4 +121,77 @@ bool command_catalogue_list(struct context *context, const struct args *args, st
     sheet_print(&sheet);
     sheet_release(&sheet);
     return true;
+}
+
+/* ---- dari-csv ---- */
+
+enum { CSV_BYTES_MAX = 16 * 1024 * 1024, SOURCE_MAX = 256, YEAR_FIRST = 1900, YEAR_LAST = 9999 };
+
+static bool read_year(const struct args *args, int *year, struct err *err) {
+    const char *text = args_value(args, "--tahun");
+    struct decimal number = {0};
+    if (!text)
+        return true;
+    if (!decimal_parse(text, strlen(text), &number) || !decimal_is_whole(number) ||
+        number.units < YEAR_FIRST * DECIMAL_SCALE || number.units > YEAR_LAST * DECIMAL_SCALE)
+        return err_set(err, ERR_USAGE, "tahun \"%s\" tidak sah. Contoh: --tahun 2026", text);
+    *year = (int)(number.units / DECIMAL_SCALE);
+    return true;
+}
+
+/* The office's bidang are needed, its catalogues may still be missing. */
+static bool load_office(struct context *context, struct err *err) {
+    struct buf problems = {0};
+    bool good = context_load_office(context, &problems, err);
+    fputs(buf_string(&problems), stderr);
+    buf_release(&problems);
+    return good;
+}
+
+static bool put_catalogue(const struct plan_result *plan, const char *source, const char *path,
+                          struct err *err) {
+    struct buf out = {0};
+    char name[SOURCE_MAX];
+    const char *slash = strrchr(source, '/');
+    text_printable(slash ? slash + 1 : source, name, sizeof name);
+    buf_printf(
+        &out,
+        "# Dibuat dari %s. Periksa yang bertanda \"diandaikan\", lengkapi data_dukung; sesudah rencana aksi\n"
+        "# ditetapkan: rencana_aksi: {status: ditetapkan, nomor: \"...\", tanggal: %d-01-31}\n",
+        name, plan->catalogue.year);
+    catalogue_write(&plan->catalogue, NULL, plan->assumed, &out);
+    bool done = true;
+    if (path)
+        done = file_create(path, out.data, out.length, err);
+    else
+        fputs(out.data, stdout);
+    buf_release(&out);
+    return done;
+}
+
+bool command_catalogue_from_csv(struct context *context, const struct args *args, struct err *err) {
+    struct buf data = {0};
+    struct buf problems = {0};
+    struct plan_result plan = {0};
+    struct date today = {0};
+    struct plan_input input = {.name = args_word(args, 0), .config = &context->config};
+    bool done = read_year(args, &input.year, err) && load_office(context, err) &&
+                context_today(context, &today, err) && file_read(input.name, CSV_BYTES_MAX, &data, err);
+    if (done) {
+        input.data = buf_string(&data);
+        input.length = data.length;
+        input.unit = context->unit;
+        input.this_year = today.year;
+        done = plan_read(&input, &plan, &problems);
+        fputs(buf_string(&plan.notes), stderr);
+        fputs(buf_string(&problems), stderr);
+        done = done
+                   ? put_catalogue(&plan, input.name, args_value(args, "-o"), err)
+                   : err_set(err, ERR_INVALID,
+                             "\"%s\" belum dapat menjadi katalog; perbaiki yang disebut di atas", input.name);
+    }
+    plan_result_release(&plan);
+    buf_release(&problems);
+    buf_release(&data);
+    return done;
 }

@@ -93,7 +93,7 @@ static void print_help(void) {
          "  --sebagai LOGIN        bekerja sebagai orang ini\n"
          "  --hari-ini 2025-12-31  seakan-akan hari ini\n"
          "  --contoh               latihan dengan data contoh, yang dibuang sesudahnya\n"
-         "  --format F             tabel, csv atau json, menurut perintahnya\n"
+         "  --format F             tabel, csv, json atau yaml, menurut perintahnya\n"
          "  --help, --version      perintah: triwulan PERINTAH --help\n\n"
          "Keluar dengan 0 bila selesai, 1 bila ditolak, gagal atau ada temuan, 2 bila cara memanggil salah.");
 }

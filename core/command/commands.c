@@ -352,10 +352,25 @@ const struct command commands[] = {
     },
     {
         .name = "katalog tampil",
-        .grammar = "[--format tabel|csv]",
+        .grammar = "[--format tabel|csv|yaml]",
         .needs = NEEDS_CONFIG,
         .run = command_catalogue_list,
         .help = "indikator, target dan rencana aksi",
+    },
+    {
+        .name = "katalog dari-csv",
+        .grammar = "FILE [--tahun T] [-o FILE]",
+        .needs = NEEDS_NOTHING,
+        .run = command_catalogue_from_csv,
+        .help = "membuat katalog (YAML) dari rencana aksi di Excel yang disimpan sebagai CSV",
+        .detail = "Judul kolom: Kode, Tingkat (atau Eselon), Sasaran, Indikator, Satuan, Target, Bidang, TW "
+                  "I s.d. TW IV;\n"
+                  "boleh juga Agregasi, Polaritas, Definisi, Pagu. Setiap masalah ditulis FILE:BARIS:KOLOM, "
+                  "kolom dihitung\n"
+                  "seperti di Excel (A = 1); bila ada satu, tidak ada yang ditulis. Yang diandaikan disebut "
+                  "dan ditandai.\n"
+                  "--bidang KODE: untuk baris yang tidak menyebut bidangnya. -o FILE: berkas baru, tidak "
+                  "menimpa yang ada.",
     },
     {
         .name = "diagnosa",

@@ -69,6 +69,7 @@ command_fn command_history;         /* history_command.c: riwayat */
 command_fn command_check;           /* periksa-data */
 command_fn command_catalogue_check; /* catalogue_command.c: katalog ... */
 command_fn command_catalogue_list;
+command_fn command_catalogue_from_csv;
 command_fn command_diagnose; /* diagnose_command.c: diagnosa */
 
 #endif

@@ -46,14 +46,24 @@ static bool resolve_unit(struct context *context, struct err *err) {
     return false;
 }
 
-bool context_load(struct context *context, struct buf *problems, struct err *err) {
+typedef bool load_fn(const char *directory, struct config *config, struct buf *problems);
+
+static bool load(struct context *context, load_fn *read, struct buf *problems, struct err *err) {
     context->config_directory = config_directory(&context->globals);
     if (*context->config_directory == '\0')
         return err_set(err, ERR_USAGE, "folder konfigurasi kosong. Contoh: --konfig /etc/triwulan");
-    if (config_load(context->config_directory, &context->config, problems))
+    if (read(context->config_directory, &context->config, problems))
         return resolve_unit(context, err);
     return err_set(err, ERR_INVALID, "konfigurasi \"%s\" tidak dapat dipakai; perbaiki yang disebut di atas",
                    context->config_directory);
+}
+
+bool context_load(struct context *context, struct buf *problems, struct err *err) {
+    return load(context, config_load, problems, err);
+}
+
+bool context_load_office(struct context *context, struct buf *problems, struct err *err) {
+    return load(context, config_load_office, problems, err);
 }
 
 /* ---- who and when ---- */
@@ -78,6 +88,13 @@ static bool resolve_day(struct context *context, struct err *err) {
     const char *today = context->globals.today;
     return !today || date_parse(today, &context->clock.today) ||
            err_set(err, ERR_USAGE, "tanggal \"%s\" tidak sah. Contoh: --hari-ini 2025-09-28", today);
+}
+
+bool context_today(struct context *context, struct date *today, struct err *err) {
+    if (!resolve_day(context, err))
+        return false;
+    *today = clock_today(&context->clock, context->config.zone);
+    return true;
 }
 
 bool context_has_quarter(const struct context *context, struct quarter quarter, const char *asked,

@@ -38,6 +38,12 @@ struct context {
  * bidang. Every problem of a faulty one is a line in `problems`. */
 bool context_load(struct context *context, struct buf *problems, struct err *err);
 
+/* The same of the office alone, without its catalogues. */
+bool context_load_office(struct context *context, struct buf *problems, struct err *err);
+
+/* The day, as --hari-ini or the clock says. ERR_USAGE. */
+bool context_today(struct context *context, struct date *today, struct err *err);
+
 /* After context_load: resolves person, quarter and data directory, and opens the office; with --contoh
  * on a throw-away store filled from samples/. ERR_USAGE for a malformed option. */
 bool context_open(struct context *context, struct err *err);

@@ -63,8 +63,7 @@ const struct unit *field_unit(struct yaml_reader *yaml, const struct field_refer
 }
 
 void field_code(struct yaml_reader *yaml, const struct yaml_value *value, void *field) {
-    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-    if (value->length && value->length <= CODE_MAX && strspn(value->text, allowed) == value->length)
+    if (code_is_valid(value->text, value->length))
         *(const char **)field = keep_text(yaml, value->text, value->length);
     else
         yaml_problem(yaml, value->at, "kode \"%.60s\" salah; tulis 1 sampai %d huruf, angka, atau . _ -",

@@ -132,14 +132,24 @@ static void keep_catalogues(struct config_part *part) {
     part->config->catalogue = list_keep(&list, &part->config->arena);
 }
 
-bool config_load(const char *directory, struct config *config, struct buf *problems) {
-    struct config_part part = {.config = config};
+static bool read_office(struct config_part *part, const char *directory, struct buf *problems) {
     struct buf path = {0};
     struct yaml_input input = {.name = "triwulan.yaml"};
     put_path(&path, directory, input.name);
     input.path = buf_string(&path);
-    bool faultless = yaml_read(&input, config_office_read, &part, problems);
+    bool faultless = yaml_read(&input, config_office_read, part, problems);
     buf_release(&path);
+    return faultless;
+}
+
+bool config_load_office(const char *directory, struct config *config, struct buf *problems) {
+    struct config_part part = {.config = config};
+    return read_office(&part, directory, problems);
+}
+
+bool config_load(const char *directory, struct config *config, struct buf *problems) {
+    struct config_part part = {.config = config};
+    bool faultless = read_office(&part, directory, problems);
     faultless &= read_catalogues(&part, directory, problems);
     faultless = faultless && digest_catalogues(&part, directory, problems);
     keep_catalogues(&part);

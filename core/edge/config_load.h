@@ -12,4 +12,7 @@
  * another quarter (mulai). Limits and refusals: edge/yaml_reader.h. */
 bool config_load(const char *directory, struct config *config, struct buf *problems);
 
+/* The same of triwulan.yaml alone: the office as it is while its catalogue is still to be made. */
+bool config_load_office(const char *directory, struct config *config, struct buf *problems);
+
 #endif

@@ -123,7 +123,7 @@ static void read_budget(struct yaml_reader *yaml, const struct yaml_value *value
     field_decimal(yaml, value, &indicator->budget);
 }
 
-static const int unit_name_max = 40;
+static const int unit_name_max = MEASURE_NAME_MAX;
 
 #define OF_DRAFT(member) offsetof(struct indicator_draft, member)
 #define OF_INDICATOR(member) offsetof(struct indicator_draft, indicator.member)
@@ -172,20 +172,6 @@ static void check_whole(struct yaml_reader *yaml, const struct indicator *indica
                  text, indicator->measure.name);
 }
 
-static bool has_measured(const struct plan *plan) {
-    for (int i = 1; i <= QUARTERS; i++)
-        if (plan_takes_value(plan, i))
-            return true;
-    return false;
-}
-
-static bool has_yearly_shape(const struct plan *plan) {
-    for (int i = 0; i < QUARTERS - 1; i++)
-        if (plan->target[i].kind != FIGURE_NOT_MEASURED)
-            return false;
-    return plan->target[QUARTERS - 1].kind == FIGURE_VALUE;
-}
-
 static void check_plan(struct yaml_reader *yaml, const struct indicator_draft *draft) {
     static const char *const made_by[AGGREGATION_COUNT] = {
         [AGGREGATION_SUM] = "jumlah triwulan",
@@ -197,7 +183,7 @@ static void check_plan(struct yaml_reader *yaml, const struct indicator_draft *d
     struct decimal made;
     char made_text[DECIMAL_TEXT_MAX];
     char target_text[DECIMAL_TEXT_MAX];
-    if (plan->aggregation == AGGREGATION_YEARLY && !has_yearly_shape(plan)) {
+    if (plan->aggregation == AGGREGATION_YEARLY && !plan_is_yearly(plan)) {
         decimal_print_plain(plan->annual, 0, target_text);
         yaml_problem(yaml, draft->split_at, "tahunan diukur di TW4 saja; tulis [\"-\", \"-\", \"-\", %s]",
                      target_text);
@@ -219,7 +205,7 @@ static void check_figures(struct yaml_reader *yaml, const struct indicator_draft
         return;
     for (int i = 0; i < QUARTERS; i++)
         check_whole(yaml, indicator, draft->split_at, plan->target[i].value);
-    if (has_measured(plan))
+    if (plan_is_measured(plan))
         check_plan(yaml, draft);
     else
         yaml_problem(yaml, draft->split_at,
@@ -243,7 +229,7 @@ static void set_due(struct yaml_reader *yaml, struct requirement *requirement, s
         bool measured = plan_takes_value(plan, i + 1);
         if (due_at.line == 0)
             requirement->due[i] = measured;
-        else if (requirement->due[i] && !measured && has_measured(plan))
+        else if (requirement->due[i] && !measured && plan_is_measured(plan))
             yaml_problem(yaml, due_at,
                          "\"%.80s\" wajib di TW%d, yang tidak diukur; hapus %d, atau tulis targetnya",
                          requirement->title, i + 1, i + 1);

@@ -2,6 +2,11 @@
 #include "base/text.h"
 #include <string.h>
 
+bool code_is_valid(const char *code, size_t length) {
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    return length && length <= CODE_MAX && strspn(code, allowed) == length;
+}
+
 const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code) {
     int low = 0;
     int high = catalogue->count;

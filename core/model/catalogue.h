@@ -48,6 +48,9 @@ struct catalogue {
     struct digest digest; /* of the file's bytes; every event remembers it */
 };
 
+/* Whether these bytes are a code. */
+bool code_is_valid(const char *code, size_t length);
+
 /* ASCII letters without case; NULL when unknown. */
 const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code);
 

@@ -58,6 +58,20 @@ bool plan_takes_value(const struct plan *plan, int number) {
     return number == YEAR_PERIOD || plan->target[number - 1].kind != FIGURE_NOT_MEASURED;
 }
 
+bool plan_is_yearly(const struct plan *plan) {
+    for (int i = 0; i < QUARTERS - 1; i++)
+        if (plan->target[i].kind != FIGURE_NOT_MEASURED)
+            return false;
+    return plan->target[QUARTERS - 1].kind == FIGURE_VALUE;
+}
+
+bool plan_is_measured(const struct plan *plan) {
+    for (int i = 1; i <= QUARTERS; i++)
+        if (plan_takes_value(plan, i))
+            return true;
+    return false;
+}
+
 static struct figure percent(decimal_wide numerator, decimal_wide denominator) {
     struct figure figure = {.kind = FIGURE_NOT_MEASURED};
     if (decimal_ratio(numerator, denominator, 100, 2, &figure.value))

@@ -60,6 +60,10 @@ struct figure achievement(struct decimal actual, struct decimal target, enum pol
 /* The target of a quarter, or of the year's own measurement. */
 struct figure plan_target(const struct plan *plan, int number);
 
+/* Measured in TW IV alone, as tahunan must be; and in one quarter at least, or no split is set. */
+bool plan_is_yearly(const struct plan *plan);
+bool plan_is_measured(const struct plan *plan);
+
 /* Whether the row waits for a value: planned, or no split is set. The year always does. */
 bool plan_takes_value(const struct plan *plan, int number);
 

@@ -73,6 +73,8 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
 /* "jumlah | posisi | rata_rata | tahunan" into `out`. */
 void vocabulary_list(const struct vocabulary *vocabulary, char *out, size_t size);
 
+enum { MEASURE_NAME_MAX = 40 }; /* bytes */
+
 /* What is counted: "%" takes decimals; any other unit is a count unless the catalogue says `desimal: ya`. */
 struct measure_unit {
     const char *name; /* borrowed from the catalogue */

@@ -440,7 +440,8 @@ static void test_usage(void **state) {
         {"triwulan hapus", 2, "", "triwulan: perintah \"hapus\" tidak dikenal\nLihat: triwulan --help\n"},
         {"triwulan katalog", 2, "",
          "triwulan: perintah \"katalog\" belum lengkap\nCara pakai: triwulan katalog periksa\n"
-         "            triwulan katalog tampil [--format tabel|csv]\n"},
+         "            triwulan katalog tampil [--format tabel|csv|yaml]\n"
+         "            triwulan katalog dari-csv FILE [--tahun T] [-o FILE]\n"},
         {"triwulan riwayat", 2, "", "triwulan: KODE belum diberikan\nCara pakai: triwulan riwayat KODE\n"},
         {"triwulan riwayat SUB-18 x", 2, "", "...argumen \"x\" berlebih"},
         {"triwulan riwayat SUB-18 --format csv", 2, "",

@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char grammar[] = "KODE [NILAI] --judul T [--nomor N] [--sementara] [--format tabel|csv]";
+static const char grammar[] =
+    "KODE [NILAI] --judul T [--nomor N] [--sementara] [--format tabel|csv] [-o FILE]";
 
 enum { WORDS = 8 };
 
@@ -55,6 +56,10 @@ static void test_reading(void **state) {
         {{"--judul", "x", "--", "A", "--nomor"}, "A --nomor --judul=x "},
         {{"A", "--judul", "x", "--judul", "z"}, "A --judul=z --judul=z "},
         {{"A", "--judul", "x", "--format", "csv", "--bidang", "b"}, "A --judul=x --format=csv --bidang=b "},
+        {{"A", "-o", "f", "--judul", "x"}, "A -o=f --judul=x "},
+        {{"A", "--judul", "x", "-o=f"}, "A --judul=x -o=f "},
+        {{"A", "--judul", "x", "-o"}, "opsi \"-o\" perlu nilai FILE"},
+        {{"A", "--judul", "x", "-p", "f"}, "opsi \"-p\" tidak dikenal"},
         {{"--help"}, "--help= "},
         {{"-h", "--data", "d"}, "--help= --data=d "},
         {{"--judul", "x"}, "KODE belum diberikan"},

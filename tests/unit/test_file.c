@@ -73,6 +73,26 @@ static void replaces_and_reads(void **state) {
     assert_int_equal(unlink("draf"), 0);
 }
 
+static void creates_only_what_is_new(void **state) {
+    (void)state;
+    struct err err;
+    mode_t mask = umask(027);
+    assert_true(file_create("katalog", "satu", 4, &err));
+    umask(mask);
+    assert_int_equal(mode_of("katalog"), 0640);
+    assert_false(file_create("katalog", "dua", 3, &err));
+    assert_int_equal(err.kind, ERR_INVALID);
+    assert_string_equal(err.text, "\"katalog\" sudah ada; pilih nama lain");
+    assert_holds("katalog", "satu");
+    assert_int_equal(symlink("tiada", "tautan"), 0);
+    assert_false(file_create("tautan", "dua", 3, &err));
+    assert_string_equal(err.text, "\"tautan\" sudah ada; pilih nama lain");
+    assert_false(file_create("tiada/x", "x", 1, &err));
+    assert_int_equal(err.kind, ERR_IO);
+    assert_int_equal(names_in_folder(), 2);
+    assert_int_equal(unlink("katalog") | unlink("tautan"), 0);
+}
+
 static void says_why_it_does_not_read(void **state) {
     (void)state;
     static const struct {
@@ -190,6 +210,7 @@ static void makes_what_is_missing_above(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         IN_FOLDER(replaces_and_reads),
+        IN_FOLDER(creates_only_what_is_new),
         IN_FOLDER(says_why_it_does_not_read),
         IN_FOLDER(the_bound_holds_before_and_while_reading),
         IN_FOLDER(a_failed_write_leaves_the_old_file),

@@ -1,0 +1,16 @@
+/* Which characters the bytes of a file are: UTF-8, or what an older Excel writes. */
+#ifndef BASE_CODEPAGE_H
+#define BASE_CODEPAGE_H
+
+#include "base/buf.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether all of it is strict UTF-8. */
+bool codepage_is_utf8(const char *text, size_t length);
+
+/* Appends Windows-1252 bytes as UTF-8; the five bytes without a character become the C1 controls of their
+ * number, which text_accept refuses. */
+void codepage_put_1252(struct buf *out, const char *text, size_t length);
+
+#endif
