@@ -30,6 +30,7 @@ say = $(if $(V),,@echo '$(1) $@'; )
 package = $(shell pkg-config --libs $(1) 2>/dev/null || echo $(2))
 CORE_LIBS = $(call package,lmdb yaml-0.1 libmd,-llmdb -lyaml -lmd)
 TUI_LIBS = $(call package,ncursesw,-lncursesw -ltinfo)
+PRINT_LIBS = $(call package,xlsxwriter,-lxlsxwriter) -lhpdf
 TEST_LIBS = $(call package,cmocka,-lcmocka)
 E2E_LIBS = $(call package,vterm,-lvterm) -lutil $(TEST_LIBS)
 
@@ -45,6 +46,8 @@ LINK = $(call say,LINK)$(CC) $(FLAGS) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $
 
 # In the program the banned functions do not compile; a test may use them to provoke trouble.
 $(BUILD)/core/% $(BUILD)/tui/%: private EXTRA = -include core/base/banned.h
+# A library's header that names banned functions stands before the ban.
+$(BUILD)/core/print/xlsx%: private EXTRA = -include xlsxwriter.h -include core/base/banned.h
 $(BUILD)/core/command/context.o: private EXTRA += -DTRIWULAN_CONFIG_DIR='"$(CONFIG_DIR)"' \
 	-DTRIWULAN_SAMPLES_DIR='"$(SAMPLES_DIR)"'
 $(BUILD)/tests/%: private EXTRA = -Itests
@@ -57,6 +60,7 @@ programs = $(patsubst %.c,$(BUILD)/%,$(wildcard $(1)))
 CORE = $(BUILD)/libtriwulan-core.a
 TUI = $(BUILD)/libtriwulan-tui.a
 PROGRAM = $(BUILD)/triwulan
+PRINTER = $(BUILD)/triwulan-laporan
 
 UNIT = $(call programs,tests/unit/test_*.c)
 E2E = $(call programs,tests/e2e/test_*.c)
@@ -72,12 +76,17 @@ HELPERS = $(BUILD)/libtests.a
 HELPER_SOURCES = $(filter-out %preload.c $(patsubst $(BUILD)/%,%.c,$(UNIT) $(E2E) $(PARTNERS) $(FAULT) $(BENCH)), \
 	$(wildcard tests/unit/*.c tests/e2e/*.c tests/fault/*.c tests/bench/*.c))
 
+# XLSX and PDF are a program of their own; where its libraries are missing, the rest is built all the same.
+CAN_PRINT = $(shell $(CC) -E -include hpdf.h -include xlsxwriter.h -x c /dev/null >/dev/null 2>&1 && echo yes)
+
 .PHONY: all
-all: $(PROGRAM)
+all: $(PROGRAM) $(if $(CAN_PRINT),$(PRINTER))
 
 $(PROGRAM): $(BUILD)/tui/app/main.o $(TUI) $(CORE)
 	$(LINK) $(TUI_LIBS) $(CORE_LIBS)
-$(CORE): $(call objects,$(wildcard core/*/*.c))
+$(PRINTER): $(call objects,$(wildcard core/print/*.c)) $(CORE)
+	$(LINK) $(PRINT_LIBS) -lmd
+$(CORE): $(call objects,$(filter-out core/print/%,$(wildcard core/*/*.c)))
 $(TUI): $(call objects,$(filter-out tui/app/main.c,$(wildcard tui/*/*.c)))
 $(HELPERS): $(call objects,$(HELPER_SOURCES))
 
@@ -125,6 +134,7 @@ install: SHARE = $(PREFIX)/share/triwulan
 install:
 	@$(MAKE) BUILD=$(BUILD)/install CONFIG_DIR=$(SHARE) SAMPLES_DIR=$(SHARE)/samples all
 	install -D -m 755 $(BUILD)/install/triwulan $(DESTDIR)$(PREFIX)/bin/triwulan
+	$(if $(CAN_PRINT),install -D -m 755 $(BUILD)/install/triwulan-laporan $(DESTDIR)$(PREFIX)/bin/triwulan-laporan)
 	install -D -m 644 -t $(DESTDIR)$(SHARE) config/*.yaml config/skema.sql
 	install -D -m 644 -t $(DESTDIR)$(SHARE)/samples samples/*.csv
 	$(if $(wildcard config/triwulan.1),install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 config/triwulan.1)
@@ -149,7 +159,7 @@ lint:
 	@CC='$(CC)' FLAGS='$(LANGUAGE) $(WARNINGS)' BUILD='$(BUILD)' tests/lint/run
 unit: $(UNIT)
 	@tests/run unit $(UNIT)
-e2e: $(PROGRAM) $(E2E) $(PARTNERS)
+e2e: $(PROGRAM) $(if $(CAN_PRINT),$(PRINTER)) $(E2E) $(PARTNERS)
 	@$(E2E_ENVIRONMENT) tests/run e2e $(E2E)
 replay: $(REPLAY)
 	@tests/run fuzz-corpus $(REPLAY)

@@ -10,8 +10,8 @@
 
 enum { CSV_FIELDS_MAX = 64, CSV_FIELD_BYTES_MAX = 65536 };
 
-/* Appends one field of text, quoted where needed; a text beginning with = + - @ TAB CR gets an apostrophe
- * before it, so that no spreadsheet takes it for a formula. */
+/* Appends one field of text, quoted where needed, whichever of ',' ';' TAB separates; a text beginning with =
+ * + - @ TAB CR gets an apostrophe before it, so that no spreadsheet takes it for a formula. */
 void csv_put_text(struct buf *out, const char *text);
 
 /* Reads a whole document from memory, row by row. */

@@ -1,6 +1,6 @@
 #include "command/command.h"
+#include "base/version.h"
 #include "command/commands.h"
-#include "command/version.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>

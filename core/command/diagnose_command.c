@@ -1,6 +1,6 @@
 /* diagnosa: what an administrator sends when asking for help; no figures and no names, also none in paths. */
+#include "base/version.h"
 #include "command/commands.h"
-#include "command/version.h"
 #include "edge/filesystem.h"
 #include <errno.h>
 #include <langinfo.h>

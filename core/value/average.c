@@ -36,14 +36,17 @@ struct figure average_all(const struct average *average, int *count) {
     return mean(sum, levels);
 }
 
-const char *bands_grade(const struct bands *bands, struct figure achievement) {
-    if (achievement.kind != FIGURE_VALUE || bands->count == 0)
-        return "";
+int bands_find(const struct bands *bands, struct decimal value) {
     int last = bands->count - 1;
     for (int i = 0; i < last; i++)
-        if (decimal_compare(achievement.value, bands->band[i].from) >= 0)
-            return bands->band[i].name;
-    return bands->band[last].name;
+        if (decimal_compare(value, bands->band[i].from) >= 0)
+            return i;
+    return last;
+}
+
+const char *bands_grade(const struct bands *bands, struct figure achievement) {
+    int index = achievement.kind == FIGURE_VALUE ? bands_find(bands, achievement.value) : -1;
+    return index < 0 ? "" : bands->band[index].name;
 }
 
 void bands_print(const struct bands *bands, int index, bool unicode, char *out, size_t size) {

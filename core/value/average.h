@@ -37,6 +37,8 @@ struct bands {
     int count;
 };
 
+/* The band a value falls in, as an index; -1 where there are no bands. */
+int bands_find(const struct bands *bands, struct decimal value);
 /* The grade's name, or "" for a figure that is no value. */
 const char *bands_grade(const struct bands *bands, struct figure achievement);
 /* A band's span: ">= 91", ">= 76 s.d. < 91", "< 51" (the sign is U+2265 in UTF-8 when `unicode`). */

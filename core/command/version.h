@@ -1,6 +1,0 @@
-#ifndef COMMAND_VERSION_H
-#define COMMAND_VERSION_H
-
-#define TRIWULAN_VERSION "0.1.0"
-
-#endif

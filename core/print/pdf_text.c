@@ -1,0 +1,142 @@
+#include "base/utf8.h"
+#include "print/pdf_internal.h"
+#include <string.h>
+
+#define ASCENT 0.86f   /* from the top of a line to its baseline, of its size */
+#define ROUNDING 0.01f /* a column as wide as its widest word holds it, however the sum was rounded */
+
+enum { CONTROLS = 32 };
+
+/* Windows-1252 from 0x80 to 0x9F; 0 where it has nothing. Beyond these it is Latin-1. */
+static const uint16_t windows[CONTROLS] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                           0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                           0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                           0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+static uint8_t windows_byte(uint32_t point) {
+    if (point == '\n' || (point >= ' ' && point < 0x7F) || (point >= 0xA0 && point <= 0xFF))
+        return (uint8_t)point;
+    for (unsigned i = 0; i < CONTROLS; i++)
+        if (windows[i] && windows[i] == point)
+            return (uint8_t)(0x80 + i);
+    return '?';
+}
+
+/* The next byte of a UTF-8 text in Windows-1252; 0 at its end. */
+static uint8_t next_byte(const char **text) {
+    uint32_t point = 0;
+    if (!**text)
+        return 0;
+    size_t size = utf8_decode(*text, strnlen(*text, 4), &point);
+    *text += size ? size : 1;
+    return size ? windows_byte(point) : '?';
+}
+
+static void load(struct pdf *pdf, enum pdf_weight weight, const char *name) {
+    struct pdf_font *font = &pdf->font[weight];
+    font->font = HPDF_GetFont(pdf->doc, name, "WinAnsiEncoding");
+    for (unsigned i = ' '; i < 256; i++)
+        font->em[i] = (float)HPDF_Font_TextWidth(font->font, &(HPDF_BYTE){(HPDF_BYTE)i}, 1).width / 1000;
+}
+
+void pdf_fonts(struct pdf *pdf) {
+    load(pdf, PDF_PLAIN, "Helvetica");
+    load(pdf, PDF_BOLD, "Helvetica-Bold");
+}
+
+static float widest(const struct pdf *pdf, enum pdf_weight weight, const char *text, bool spaces_break) {
+    float most = 0, width = 0;
+    uint8_t byte;
+    while ((byte = next_byte(&text))) {
+        bool breaks = byte == '\n' || (byte == ' ' && spaces_break);
+        width = breaks ? 0 : width + pdf->font[weight].em[byte];
+        most = width > most ? width : most;
+    }
+    return most;
+}
+
+float pdf_text_width(const struct pdf *pdf, enum pdf_weight weight, const char *text) {
+    return widest(pdf, weight, text, false);
+}
+
+float pdf_word_width(const struct pdf *pdf, enum pdf_weight weight, const char *text) {
+    return widest(pdf, weight, text, true);
+}
+
+/* Where a line may end, in bytes, and how wide it is then. */
+struct pdf_break {
+    size_t length;
+    float width;
+};
+
+/* The first line of `text`, without the spaces behind it. */
+static struct pdf_break first_line(const struct pdf_font *font, const struct pdf_block *block,
+                                   const char *text) {
+    struct pdf_break here = {0}, space = {0}, joint = {0};
+    for (size_t i = 0; text[i] && text[i] != '\n'; i++) {
+        if (text[i] == ' ' && i && text[i - 1] != ' ')
+            space = here;
+        float width = here.width + font->em[(uint8_t)text[i]] * block->style.size;
+        if (width > block->width + ROUNDING && here.length && text[i] != ' ')
+            return space.length ? space : joint.length ? joint : here;
+        here = (struct pdf_break){i + 1, width};
+        if (text[i] == '/' || text[i] == '-')
+            joint = here;
+    }
+    return here.length && text[here.length - 1] == ' ' ? space : here;
+}
+
+static void add_line(struct pdf_block *block, const char *text, struct pdf_break line) {
+    list_add(&block->line, &(struct pdf_line){.start = block->bytes.length, .width = line.width});
+    buf_put(&block->bytes, text, line.length);
+    buf_byte(&block->bytes, 0);
+}
+
+void pdf_block_set(const struct pdf *pdf, struct pdf_block *block, struct pdf_style style, const char *text,
+                   float width) {
+    block->style = style;
+    block->width = width;
+    block->line.count = 0;
+    buf_clear(&block->bytes);
+    buf_clear(&block->source);
+    for (uint8_t byte; (byte = next_byte(&text));)
+        buf_byte(&block->source, byte);
+    for (const char *at = buf_string(&block->source); *at;) {
+        struct pdf_break line = first_line(&pdf->font[style.weight], block, at);
+        add_line(block, at, line);
+        at += line.length;
+        at += strspn(at, " ");
+        at += *at == '\n';
+    }
+}
+
+float pdf_block_height(const struct pdf_block *block) {
+    return (float)block->line.count * block->style.size * PDF_LEADING;
+}
+
+void pdf_block_draw(const struct pdf *pdf, const struct pdf_block *block, float x, float y,
+                    struct pdf_span lines) {
+    static const float share[] = {[PDF_LEFT] = 0, [PDF_CENTRE] = 0.5f, [PDF_RIGHT] = 1};
+    const struct pdf_line *line = block->line.item;
+    if (!lines.count)
+        return;
+    HPDF_Page_BeginText(pdf->page);
+    HPDF_Page_SetFontAndSize(pdf->page, pdf->font[block->style.weight].font, block->style.size);
+    y -= ASCENT * block->style.size;
+    for (int i = lines.first; i < lines.first + lines.count; i++) {
+        float indent = (block->width - line[i].width) * share[block->style.align];
+        HPDF_Page_TextOut(pdf->page, x + indent, y, block->bytes.data + line[i].start);
+        y -= PDF_LEADING * block->style.size;
+    }
+    HPDF_Page_EndText(pdf->page);
+}
+
+struct pdf_span pdf_block_whole(const struct pdf_block *block) {
+    return (struct pdf_span){0, block->line.count};
+}
+
+void pdf_block_release(struct pdf_block *block) {
+    buf_release(&block->source);
+    buf_release(&block->bytes);
+    list_release(&block->line);
+}

@@ -1,0 +1,26 @@
+/* The plain formats of a report: no library, no failure. Each appends the whole document to `out`; the same
+ * bytes for the same report. */
+#ifndef REPORT_FORMATS_H
+#define REPORT_FORMATS_H
+
+#include "base/buf.h"
+#include "report/report.h"
+#include <stdbool.h>
+
+/* Narrower is written as this: even a table of REPORT_COLUMNS_MAX columns has room then. */
+enum { REPORT_TEXT_COLUMNS_MIN = 2 * REPORT_COLUMNS_MAX };
+
+/* `teks`: no line wider than `columns`, no blanks at the end of one. Numbers and words are kept whole: what
+ * finds no room for that beside the others stands labelled under its row, from the last column on. */
+void report_write_text(const struct report *report, int columns, struct buf *out);
+
+/* `csv` (RFC 4180, decimal point) or, with `excel`, `csv-excel` as a spreadsheet set to Indonesian opens it
+ * (byte-order mark, semicolons, decimal comma, no thousands dots). The tables alone, an empty line between
+ * them, each under its column titles. Groups are leading columns `kelompok` and `subkelompok`, where the
+ * table has them; a TOTAL stands in its group if all its rows do. */
+void report_write_csv(const struct report *report, bool excel, struct buf *out);
+
+/* `html`: one file that needs no other, whose tables keep their shape when pasted into a word processor. */
+void report_write_html(const struct report *report, struct buf *out);
+
+#endif

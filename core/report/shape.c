@@ -1,0 +1,43 @@
+#include "report/shape.h"
+
+#define DOTS "...................."
+
+bool report_column_is_figure(const struct report_column *column) {
+    return column->content == CONTENT_NUMBER || column->content == CONTENT_PERCENT;
+}
+
+int report_label_span(const struct report_table *table, const struct report_row *row) {
+    int span = 1;
+    while (span < table->column_count && row->cell[span].kind == CELL_BLANK &&
+           !report_column_is_figure(&table->column[span]))
+        span++;
+    return span;
+}
+
+void report_bar(const struct report_cell *cell, int width, struct buf *out) {
+    if (cell->kind != CELL_NUMBER)
+        return;
+    int64_t full = cell->value.units * width / (100 * DECIMAL_SCALE);
+    for (int i = 0; i < width; i++)
+        buf_text(out, i < full ? "█" : "░");
+}
+
+uint32_t report_band_colour(const struct bands *bands, int index) {
+    static const uint32_t colours[] = {0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582};
+    int last = (int)(sizeof colours / sizeof *colours) - 1;
+    return colours[bands->count > 1 ? index * last / (bands->count - 1) : 0];
+}
+
+void report_signature_line(const struct report_signature *signature, enum signature_line line,
+                           struct buf *out) {
+    static const struct {
+        const char *before, *blank;
+    } shape[SIGNATURE_LINES] = {
+        [SIGNATURE_CAPTION] = {"", ""},        [SIGNATURE_POSITION] = {"", ""},
+        [SIGNATURE_NAME] = {"", "(" DOTS ")"}, [SIGNATURE_RANK] = {"", DOTS},
+        [SIGNATURE_NIP] = {"NIP ", DOTS},
+    };
+    const char *const text[SIGNATURE_LINES] = {signature->caption, signature->position, signature->name,
+                                               signature->rank, signature->nip};
+    buf_printf(out, "%s%s", shape[line].before, *text[line] ? text[line] : shape[line].blank);
+}

@@ -1,0 +1,41 @@
+/* What the formats have in common about how a report looks. */
+#ifndef REPORT_SHAPE_H
+#define REPORT_SHAPE_H
+
+#include "base/buf.h"
+#include "report/report.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What a table says that has no rows. */
+#define REPORT_NO_ROWS "(tidak ada)"
+
+/* Whether a column is set to the right. */
+bool report_column_is_figure(const struct report_column *column);
+
+/* How many columns, from the first, the label of a TOTAL takes: those before the first of figures, as far as
+ * they are blank. At least 1. */
+int report_label_span(const struct report_table *table, const struct report_row *row);
+
+/* A bar of `width` cells from 0 to 100, full only at 100; nothing for what is no number. */
+void report_bar(const struct report_cell *cell, int width, struct buf *out);
+
+/* A band's colour as 0xRRGGBB, light enough for black print: from blue for the highest to orange for the
+ * lowest, which those who see no red or no green tell apart too (ColorBrewer, RdBu). */
+uint32_t report_band_colour(const struct bands *bands, int index);
+
+/* The lines of a signature from the top; room to sign is between position and name. */
+enum signature_line {
+    SIGNATURE_CAPTION,
+    SIGNATURE_POSITION,
+    SIGNATURE_NAME,
+    SIGNATURE_RANK,
+    SIGNATURE_NIP,
+    SIGNATURE_LINES
+};
+
+/* Appends a line: what is to be filled in by hand is dotted. */
+void report_signature_line(const struct report_signature *signature, enum signature_line line,
+                           struct buf *out);
+
+#endif
