@@ -104,34 +104,51 @@ static void put_directory(struct buf *out, const char *path) {
     buf_put(out, path, slash ? (size_t)(slash - path) + 1 : 0);
 }
 
-static mode_t usual_mode(void) {
-    mode_t mask = umask(077);
+/* Where there is no renaming that spares what is there (a filesystem too old for it), a look before has to
+ * do. */
+static bool rename_new(const char *from, const char *to) {
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    if (faccessat(AT_FDCWD, to, F_OK, AT_SYMLINK_NOFOLLOW) != 0)
+        return rename(from, to) == 0;
+    errno = EEXIST;
+    return false;
+}
+
+/* An old file hands its mode on; a new one made by file_create has that of any other. */
+static mode_t mode_beside(const struct stat *old, bool fresh) {
+    mode_t mask = umask(0);
     umask(mask);
-    return 0666 & ~mask;
+    return fresh ? 0666 & ~mask : old ? old->st_mode & 0777 : 0600;
 }
 
-/* `fresh`: only where nothing has the name yet. */
-static int move(const char *temporary, const char *path, bool fresh) {
-    return fresh ? renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) : rename(temporary, path);
-}
+struct writing {
+    const char *path;
+    const void *data;
+    size_t length;
+    bool fresh; /* what is there already stands */
+};
 
-/* An old file hands on its mode. errno tells the reason of false. */
-static bool write_beside(char *temporary, const char *path, const void *data, size_t length, bool fresh) {
+/* mkostemp gives a new file of mode 0600. errno tells the reason of false. */
+static bool write_beside(char *temporary, const struct writing *writing) {
     struct stat old;
-    bool exists = stat(path, &old) == 0;
+    bool exists = stat(writing->path, &old) == 0, fresh = writing->fresh;
     if (exists && (fresh || !S_ISREG(old.st_mode))) {
         errno = fresh ? EEXIST : S_ISDIR(old.st_mode) ? EISDIR : EINVAL;
         return false;
     }
-    mode_t mode = exists ? old.st_mode & 0777 : fresh ? usual_mode() : 0600;
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0)
         return false;
-    bool ok = fchmod(fd, mode) == 0 && write_all(fd, data, length) && sync_all(fd);
+    mode_t mode = mode_beside(exists ? &old : NULL, fresh);
+    bool ok = (mode == 0600 || fchmod(fd, mode) == 0) && write_all(fd, writing->data, writing->length) &&
+              sync_all(fd);
     int error = ok ? 0 : errno;
     if (close(fd) < 0 && !error)
         error = errno;
-    if (!error && move(temporary, path, fresh) < 0)
+    if (!error && !(fresh ? rename_new(temporary, writing->path) : rename(temporary, writing->path) == 0))
         error = errno;
     if (!error)
         return true;
@@ -140,34 +157,34 @@ static bool write_beside(char *temporary, const char *path, const void *data, si
     return false;
 }
 
-static bool not_written(const char *path, struct err *err) {
-    if (errno == EEXIST)
-        return err_set(err, ERR_INVALID, "\"%s\" sudah ada; pilih nama lain", path);
-    err_system(err, errno, "tidak dapat menulis \"%s\"", path);
-    err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
-    return false;
-}
-
-static bool put_file(const char *path, const void *data, size_t length, bool fresh, struct err *err) {
+static bool put_file(const struct writing *writing, struct err *err) {
+    const char *path = writing->path;
     struct buf directory = {0}, temporary = {0};
     put_directory(&directory, path);
     buf_printf(&temporary, "%s.triwulan-XXXXXX", buf_string(&directory));
     if (!directory.length)
         buf_text(&directory, ".");
-    bool ok = write_beside(temporary.data, path, data, length, fresh)
-                  ? file_sync_directory(directory.data, err)
-                  : not_written(path, err);
+    bool ok = write_beside(temporary.data, writing);
+    bool taken = !ok && writing->fresh && errno == EEXIST;
+    if (taken)
+        err_set(err, ERR_INVALID, "\"%s\" sudah ada dan tidak ditimpa; pilih nama lain", path);
+    else if (!ok)
+        err_system(err, errno, "tidak dapat menulis \"%s\"", path);
+    else
+        ok = file_sync_directory(directory.data, err);
+    if (!ok && !taken)
+        err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
     buf_release(&directory);
     buf_release(&temporary);
     return ok;
 }
 
 bool file_replace(const char *path, const void *data, size_t length, struct err *err) {
-    return put_file(path, data, length, false, err);
+    return put_file(&(struct writing){path, data, length, false}, err);
 }
 
 bool file_create(const char *path, const void *data, size_t length, struct err *err) {
-    return put_file(path, data, length, true, err);
+    return put_file(&(struct writing){path, data, length, true}, err);
 }
 
 static bool make_one(const char *path) {

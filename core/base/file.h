@@ -26,8 +26,9 @@ bool file_read(const char *path, size_t max, struct buf *out, struct err *err);
  * the new one stands already). ERR_FULL for a full disk, otherwise ERR_IO; also for what is not a file. */
 bool file_replace(const char *path, const void *data, size_t length, struct err *err);
 
-/* The same for a new file, its mode as the umask leaves it: what has the name already stands, and is
- * ERR_INVALID. */
+/* The same for a new file, mode 0666 as the umask leaves it: what is there already stands, and is
+ * ERR_INVALID.
+ */
 bool file_create(const char *path, const void *data, size_t length, struct err *err);
 
 /* Puts on the disk which names a directory has (where the filesystem can); not what the files hold. */

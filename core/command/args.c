@@ -16,6 +16,7 @@ struct rule {
     size_t value_length;
 };
 
+/* "-" and "-5" are words. */
 static bool is_option(const char *text) {
     return text[0] == '-' && (text[1] == '-' || isalpha((unsigned char)text[1]) != 0);
 }

@@ -308,6 +308,19 @@ const struct command commands[] = {
         .help = "kalender kendali setahun: yang jatuh tempo, dan yang terjadi",
     },
     {
+        .name = "laporan",
+        .grammar = "JENIS [--format teks|csv|csv-excel|html|xlsx|pdf] [-o FILE] [--tanggal D] [--nomor N] "
+                   "[--timpa]",
+        .needs = NEEDS_OFFICE,
+        .run = command_report,
+        .help = "laporan yang ditandatangani dan dikirim",
+        .detail =
+            "Jenis: triwulan tahunan rencana-aksi evaluasi-rencana-aksi belum-lengkap bukti berita-acara\n"
+            "rekomendasi lembar-verifikasi formulir; satu bidang dengan --bidang, atau semuanya.\n"
+            "Tanpa -o tampil di layar. Berkas yang sudah ada tidak ditimpa, kecuali dengan --timpa.\n"
+            "--tanggal: di atas tanda tangan; tanpa itu titik-titik. --nomor: nomor berita acara.",
+    },
+    {
         .name = "ketik-ulang minta",
         .grammar = "KODE",
         .needs = NEEDS_OFFICE,

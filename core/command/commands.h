@@ -46,6 +46,7 @@ command_fn command_correct;   /* koreksi */
 command_fn command_return;    /* kembalikan */
 command_fn command_answer;    /* tanggapan */
 command_fn command_dashboard; /* dashboard_command.c: dasbor */
+command_fn command_report;    /* report_command.c: laporan */
 command_fn command_calendar;  /* calendar_command.c: jadwal */
 command_fn command_instruct;  /* record_command.c: arahan ... */
 command_fn command_reply;

@@ -232,6 +232,7 @@ static bool describe_journal(struct store *store, struct store_info *info, struc
         !event_decode(value.mv_data, value.mv_size, &event))
         return store_fault(store, rc ? rc : MDB_CORRUPTED, err);
     info->last_event_at = event.at;
+    info->head = digest_bytes(value.mv_data, value.mv_size);
     return true;
 }
 

@@ -76,6 +76,7 @@ struct store_info {
     struct uuid device;
     uint64_t events;
     int64_t last_event_at; /* milliseconds UTC, 0 when none */
+    struct digest head;    /* of that event: the chain up to it; zeros when none */
     uint64_t map_bytes;
     uint64_t used_bytes;
 };

@@ -63,7 +63,7 @@ static void test_catalogue_from_csv(void **state) {
          ""},
         {"triwulan --konfig k katalog periksa", 0, "2 indikator, 5 bidang: tidak ada masalah\n", ""},
         {"triwulan --konfig k katalog dari-csv r.csv -o k/katalog-2025.yaml", 1, "",
-         "...triwulan: \"k/katalog-2025.yaml\" sudah ada; pilih nama lain\n"},
+         "...triwulan: \"k/katalog-2025.yaml\" sudah ada dan tidak ditimpa; pilih nama lain\n"},
         {"triwulan --konfig k katalog dari-csv r.csv -o tiada/k.yaml", 1, "",
          "...triwulan: tidak dapat menulis \"tiada/k.yaml\": tidak ada; periksa namanya\n"},
         {"sed -i 's/92,30 %/sembilan/' r.csv && triwulan --konfig k katalog dari-csv r.csv -o b.yaml", 1, "",

@@ -82,11 +82,11 @@ static void creates_only_what_is_new(void **state) {
     assert_int_equal(mode_of("katalog"), 0640);
     assert_false(file_create("katalog", "dua", 3, &err));
     assert_int_equal(err.kind, ERR_INVALID);
-    assert_string_equal(err.text, "\"katalog\" sudah ada; pilih nama lain");
+    assert_string_equal(err.text, "\"katalog\" sudah ada dan tidak ditimpa; pilih nama lain");
     assert_holds("katalog", "satu");
     assert_int_equal(symlink("tiada", "tautan"), 0);
     assert_false(file_create("tautan", "dua", 3, &err));
-    assert_string_equal(err.text, "\"tautan\" sudah ada; pilih nama lain");
+    assert_string_equal(err.text, "\"tautan\" sudah ada dan tidak ditimpa; pilih nama lain");
     assert_false(file_create("tiada/x", "x", 1, &err));
     assert_int_equal(err.kind, ERR_IO);
     assert_int_equal(names_in_folder(), 2);

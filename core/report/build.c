@@ -1,0 +1,248 @@
+#include "report/build_internal.h"
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct term terms[] = {
+#define X(id, word, label, title) {word, label, title},
+    REPORT_KINDS(X)
+#undef X
+};
+const struct vocabulary report_words = {.name = "laporan", .term = terms, .count = REPORT_KIND_COUNT};
+
+enum signing { SIGNS_NONE, SIGNS_HEAD, SIGNS_CHAIR, SIGNS_PLANNER, SIGNS_UNIT };
+
+enum {
+    OF_UNIT = 1u << 0,  /* only of one bidang */
+    RATIFIED = 1u << 1, /* a draft until its quarter is */
+    PLANNED = 1u << 2,  /* shows targets: says when they are an example */
+    ANNUAL = 1u << 3,   /* of the year, whatever quarter is asked */
+    MEASURED = 1u << 4, /* of the year's own measurement */
+    ANNEXED = 1u << 5   /* with the summary, and the state of E-SAKIP's documents */
+};
+
+/* Who signs from the left; of a single bidang its head takes the planner's place. */
+static const struct kind {
+    bool (*build)(const struct builder *builder);
+    unsigned traits;
+    enum signing signs[REPORT_SIGNATURES_MAX];
+} kinds[REPORT_KIND_COUNT] = {
+    [REPORT_QUARTER] = {build_quarter, RATIFIED | PLANNED | ANNEXED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_YEAR] = {build_year, RATIFIED | PLANNED | ANNUAL | MEASURED | ANNEXED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN] = {build_plan, PLANNED | ANNUAL, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN_REVIEW] = {build_plan_review, RATIFIED | PLANNED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_MISSING] = {build_missing, 0, {SIGNS_NONE}},
+    [REPORT_EVIDENCE] = {build_evidence, 0, {SIGNS_UNIT}},
+    [REPORT_MINUTES] = {build_minutes, OF_UNIT | RATIFIED | PLANNED, {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_RECOMMENDATIONS] = {build_recommendations, ANNUAL, {SIGNS_HEAD, SIGNS_PLANNER}},
+    [REPORT_CHECKLIST] = {build_checklist, 0, {SIGNS_CHAIR, SIGNS_UNIT}},
+    [REPORT_FORM] = {build_form, PLANNED, {SIGNS_UNIT}},
+};
+
+static bool is(const struct builder *builder, unsigned trait) {
+    return kinds[builder->request->kind].traits & trait;
+}
+
+/* ---- cells ---- */
+
+void put_text(const struct builder *builder, struct report_cell *cell, const char *text) {
+    cell->kind = *text ? CELL_TEXT : CELL_BLANK;
+    cell->text = report_keep(builder->report, text);
+}
+
+void put_date(const struct builder *builder, struct report_cell *cell, struct date date) {
+    char text[CLOCK_TEXT_MAX];
+    date_print_short(date, text);
+    put_text(builder, cell, text);
+}
+
+void put_number(struct report_cell *cell, struct decimal value, int places) {
+    *cell = (struct report_cell){.kind = CELL_NUMBER, .text = "", .value = value, .places = places};
+}
+
+void put_count(struct report_cell *cell, int count) {
+    put_number(cell, decimal_whole(count), 0);
+}
+
+void put_figure(struct report_cell *cell, struct figure figure, int places) {
+    static const char *const words[] = {
+        [FIGURE_BLANK] = "", [FIGURE_VALUE] = "", [FIGURE_NOT_MEASURED] = "-", [FIGURE_NOT_SET] = "belum"};
+    if (figure.kind == FIGURE_VALUE)
+        put_number(cell, figure.value, places);
+    else
+        *cell = (struct report_cell){.kind = *words[figure.kind] ? CELL_TEXT : CELL_BLANK,
+                                     .text = words[figure.kind]};
+}
+
+/* ---- what stands over and under every report ---- */
+
+const struct unit *builder_unit(const struct builder *builder, const struct unit *before) {
+    const struct config *config = builder->config;
+    const struct unit *unit = before ? before + 1 : config->unit;
+    for (; unit < config->unit + config->unit_count; unit++)
+        if (builder->request->unit ? builder->request->unit == unit
+                                   : person_reads(office_person(builder->office), unit))
+            return unit;
+    return NULL;
+}
+
+static const char *capitals(struct report *report, const char *text) {
+    char upper[ERR_TEXT_MAX];
+    snprintf(upper, sizeof upper, "%s", text);
+    for (char *at = upper; *at; at++)
+        *at = (char)toupper((unsigned char)*at);
+    return report_keep(report, upper);
+}
+
+static void put_head(const struct builder *builder) {
+    const struct config *config = builder->config;
+    struct report *report = builder->report;
+    int lines = 0;
+    report->letterhead[lines++] = capitals(report, report_keepf(report, "Pemerintah %s", config->region));
+    report->letterhead[lines++] = capitals(report, config->agency);
+    if (*config->address)
+        report->letterhead[lines++] = config->address;
+    report->title[0] = capitals(report, terms[builder->request->kind].help);
+}
+
+static void put_fact(struct report *report, const char *label, const char *value) {
+    report->fact[report->fact_count++] = (struct report_fact){label, value};
+}
+
+static void put_facts(const struct builder *builder) {
+    struct report *report = builder->report;
+    const struct unit *unit = builder->request->unit;
+    struct quarter quarter = builder->request->quarter;
+    char first[CLOCK_TEXT_MAX], last[CLOCK_TEXT_MAX];
+    date_print_long(quarter_first_day(quarter), first);
+    date_print_long(quarter_last_day(quarter), last);
+    put_fact(report, "Bidang", unit ? unit->name : "Semua bidang");
+    put_fact(
+        report, "Periode",
+        is(builder, ANNUAL) || quarter.number == YEAR_PERIOD
+            ? report_keepf(report, "Tahun %d", quarter.year)
+            : report_keepf(report, "Triwulan %s, %s s.d. %s", quarter_roman(quarter.number), first, last));
+}
+
+static void put_marks(const struct builder *builder) {
+    const struct catalogue *catalogue = config_catalogue(builder->config, builder->request->quarter);
+    char day[CLOCK_TEXT_MAX];
+    if (!catalogue || !is(builder, PLANNED))
+        return;
+    date_print_long(catalogue->plan_date, day);
+    builder->report->marks =
+        catalogue->adopted
+            ? report_keepf(builder->report, "Rencana aksi ditetapkan: %s, %s", catalogue->plan_number, day)
+            : "Rencana aksi: CONTOH, belum ditetapkan";
+}
+
+static bool find_draft(const struct builder *builder) {
+    const struct unit *unit = NULL;
+    struct record record;
+    while ((unit = builder_unit(builder, unit))) {
+        const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, builder->request->quarter);
+        if (!office_record_at(builder->office, &key, &record, builder->err))
+            return false;
+        if (record.submission.stage != STAGE_RATIFIED)
+            builder->report->draft = "DRAF";
+    }
+    return true;
+}
+
+/* ---- signatures ---- */
+
+static const struct person *head_of(const struct config *config, const struct unit *unit) {
+    for (int i = 0; i < config->person_count; i++)
+        if (config->person[i].unit == unit && (config->person[i].roles & 1u << ROLE_SUPERVISOR))
+            return &config->person[i];
+    return NULL;
+}
+
+static struct report_signature signature_of(const struct signer *signer, const char *caption) {
+    return (struct report_signature){caption, signer->position, signer->name, signer->rank, signer->nip};
+}
+
+/* "Kepala Bidang" of "Bidang Koperasi" is "Kepala Bidang Koperasi"; other positions stand alone. */
+static const char *position_in(struct report *report, const char *position, const char *unit) {
+    const char *last = strrchr(position, ' ');
+    const char *word = last ? last + 1 : position;
+    size_t length = strlen(word);
+    bool goes_on = strncmp(unit, word, length) == 0 && unit[length] == ' ';
+    return goes_on ? report_keepf(report, "%s%s", position, unit + length) : position;
+}
+
+/* Where a person is listed by his position alone, the name is left to be written. */
+static struct report_signature signature_of_unit(const struct builder *builder) {
+    const struct unit *unit = builder->request->unit;
+    const struct person *person = unit ? head_of(builder->config, unit) : NULL;
+    if (!unit)
+        return signature_of(&builder->config->planner, "");
+    const char *position = position_in(
+        builder->report, person && *person->position ? person->position : "Kepala Bidang", unit->name);
+    const char *name = person && strcmp(person->name, position) != 0 ? person->name : "";
+    return (struct report_signature){"", position, name, "", ""};
+}
+
+static struct report_signature sign(const struct builder *builder, enum signing who) {
+    const struct config *config = builder->config;
+    switch (who) {
+    case SIGNS_HEAD:
+        return signature_of(&config->head, "Mengetahui,");
+    case SIGNS_CHAIR:
+        return signature_of(&config->team_chair, "Ketua Tim SAKIP,");
+    case SIGNS_PLANNER:
+        return signature_of(&config->planner, "");
+    case SIGNS_UNIT:
+    case SIGNS_NONE:
+        break;
+    }
+    return signature_of_unit(builder);
+}
+
+static void put_signatures(const struct builder *builder) {
+    const struct kind *kind = &kinds[builder->request->kind];
+    struct report *report = builder->report;
+    struct date date = builder->request->date;
+    char day[CLOCK_TEXT_MAX] = "..............................";
+    if (date.year)
+        date_print_long(date, day);
+    for (int i = 0; i < REPORT_SIGNATURES_MAX && kind->signs[i] != SIGNS_NONE; i++)
+        report->signature[report->signature_count++] = sign(builder, kind->signs[i]);
+    if (!report->signature_count)
+        return;
+    report->place = report_keepf(report, "%s, %s", builder->config->place, day);
+    report_add(report, PART_SIGNATURES, "");
+}
+
+/* ---- one report ---- */
+
+static bool admits(const struct builder *builder) {
+    const struct report_request *request = builder->request;
+    if (!office_reads(builder->office, request->unit, builder->err))
+        return false;
+    if (is(builder, OF_UNIT) && !request->unit)
+        return err_set(builder->err, ERR_USAGE, "laporan %s dibuat per bidang; sebutkan --bidang KODE",
+                       terms[request->kind].word);
+    return true;
+}
+
+bool report_build(struct office *office, const struct report_request *request, struct report *report,
+                  struct err *err) {
+    const struct kind *kind = &kinds[request->kind];
+    struct report_request asked = *request;
+    if (kind->traits & MEASURED)
+        asked.quarter.number = YEAR_PERIOD;
+    const struct builder builder = {office, office_config(office), &asked, report, err};
+    report_init(report, terms[request->kind].word);
+    report->bands = builder.config->rules.bands;
+    report->cap = builder.config->rules.cap;
+    if (!admits(&builder))
+        return false;
+    put_head(&builder);
+    put_facts(&builder);
+    put_marks(&builder);
+    if (!kind->build(&builder) || (is(&builder, RATIFIED) && !find_draft(&builder)))
+        return false;
+    put_signatures(&builder);
+    return !is(&builder, ANNEXED) || build_annexes(&builder);
+}

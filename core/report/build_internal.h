@@ -1,0 +1,79 @@
+/* What the parts of a report's making share. */
+#ifndef REPORT_BUILD_INTERNAL_H
+#define REPORT_BUILD_INTERNAL_H
+
+#include "report/build.h"
+
+struct builder {
+    struct office *office;
+    const struct config *config;
+    const struct report_request *request;
+    struct report *report;
+    struct err *err;
+};
+
+/* ---- cells ---- */
+
+void put_text(const struct builder *builder, struct report_cell *cell,
+              const char *text); /* copied; "" blank */
+void put_date(const struct builder *builder, struct report_cell *cell, struct date date);
+void put_number(struct report_cell *cell, struct decimal value, int places);
+void put_count(struct report_cell *cell, int count);
+/* A number, "-" for not measured, "belum" for a target not set, or blank. */
+void put_figure(struct report_cell *cell, struct figure figure, int places);
+
+/* ---- rows ---- */
+
+/* The rows of the asked bidang's quarter, by level and bidang; the caller releases the list. */
+bool builder_rows(const struct builder *builder, struct quarter quarter, struct list *rows);
+
+/* One indicator with what a column may want to show. */
+struct report_line {
+    const struct builder *builder;
+    const struct row *row;
+    const struct indicator *indicator;
+    struct record notes;
+    struct buf evidence; /* titles, "; " between */
+    struct buf remark;   /* keterangan, verdict and marks */
+};
+
+/* A column: what it is, and how its cell is filled. `argument`: the number of a quarter, where it is of one.
+ */
+struct line_column {
+    struct report_column column;
+    void (*put)(const struct report_line *line, int argument, struct report_cell *cell);
+    int argument;
+};
+
+/* The table of all rows of the quarter in these columns, grouped by level, and by bidang where there are
+ * several. With `mean` the achievements that count get their mean under each group. */
+struct line_table {
+    const struct line_column *column;
+    int count;
+    int mean; /* the column of the achievement that averages take; -1: none */
+};
+bool builder_lines(const struct builder *builder, struct quarter quarter, const struct line_table *table);
+
+/* ---- the kinds ---- */
+
+bool build_quarter(const struct builder *builder);
+bool build_year(const struct builder *builder);
+bool build_plan(const struct builder *builder);
+bool build_plan_review(const struct builder *builder);
+bool build_form(const struct builder *builder);
+bool build_missing(const struct builder *builder);
+bool build_evidence(const struct builder *builder);
+bool build_minutes(const struct builder *builder);
+bool build_recommendations(const struct builder *builder);
+bool build_checklist(const struct builder *builder);
+
+/* What goes with figures: formulas, cap, bands; the steps each bidang's quarter has taken. */
+void build_basis(const struct builder *builder);
+bool build_steps(const struct builder *builder);
+/* Annexes: a summary per bidang with bars; E-SAKIP's documents, and to whom the report went. */
+bool build_annexes(const struct builder *builder);
+
+/* Each asked bidang that the person may read: for (unit = NULL; (unit = builder_unit(builder, unit));) */
+const struct unit *builder_unit(const struct builder *builder, const struct unit *before);
+
+#endif

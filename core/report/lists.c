@@ -1,0 +1,289 @@
+/* The reports that are lists: what is missing, evidence, what was checked, recommendations. */
+#include "report/build_internal.h"
+#include <stdio.h>
+#include <string.h>
+
+#define COLUMNS_OF(columns) (int)(sizeof(columns) / sizeof *(columns))
+
+static bool collect(void *context, const struct record *record) {
+    list_add(context, record);
+    return true;
+}
+
+static const struct record *record_of(const struct list *records, int index) {
+    return (const struct record *)records->item + index;
+}
+
+/* ---- what is missing ---- */
+
+static const struct report_column missing_columns[] = {
+    {"Kode", CONTENT_WORD, 8, false},
+    {"Indikator", CONTENT_TEXT, 50, false},
+    {"Yang kurang", CONTENT_TEXT, 60, false},
+};
+
+struct missing {
+    const struct builder *builder;
+    struct report_table *table; /* of the rows with something missing; NULL: only counted */
+    int evidence;               /* documents */
+};
+
+static void put_missing(const struct missing *missing, const struct row *row, finding_set blocking) {
+    const struct builder *builder = missing->builder;
+    struct report_cell *cell = report_add_row(builder->report, missing->table, REPORT_DATA);
+    char text[ERR_TEXT_MAX];
+    review_print(row, blocking, &builder->config->rules, text, sizeof text);
+    put_text(builder, &cell[0], row->indicator->code);
+    put_text(builder, &cell[1], row->indicator->description);
+    put_text(builder, &cell[2], text);
+}
+
+static bool take_missing(void *context, const struct row *row, finding_set findings) {
+    struct missing *missing = context;
+    finding_set blocking = review_blocking(findings, &missing->builder->config->rules);
+    if (findings & 1u << FINDING_EVIDENCE)
+        missing->evidence += row->required - row->required_attached - row->required_promised;
+    if (missing->table && blocking)
+        put_missing(missing, row, blocking);
+    return true;
+}
+
+static void put_count_of(struct buf *out, int count, const char *what) {
+    if (count)
+        buf_printf(out, "%s%d %s", out->length ? ", " : "", count, what);
+}
+
+/* "Bidang Koperasi: kurang 5 isian, 3 bukti, batas 7 Oktober 2025" */
+static void put_sentence(const struct missing *missing, const struct unit *unit,
+                         const struct review *review) {
+    const struct builder *builder = missing->builder;
+    struct buf lacking = {0};
+    char day[CLOCK_TEXT_MAX];
+    date_print_long(config_deadline(builder->config, builder->request->quarter), day);
+    put_count_of(&lacking, review->findings[FINDING_BLANK], "isian");
+    put_count_of(&lacking, missing->evidence, "bukti");
+    put_count_of(&lacking, review->findings[FINDING_UNEXPLAINED], "penjelasan");
+    put_count_of(&lacking, review->findings[FINDING_NOT_MENDED], "perbaikan");
+    const char *stage = stage_words.term[review->submission.stage].label;
+    if (review->state == ENTRY_WITHHELD)
+        report_add(builder->report, PART_PARAGRAPH,
+                   report_keepf(builder->report, "%s: belum disahkan", unit->name));
+    else if (lacking.length)
+        report_add(
+            builder->report, PART_PARAGRAPH,
+            report_keepf(builder->report, "%s: kurang %s, batas %s", unit->name, buf_string(&lacking), day));
+    else if (review->submission.stage == STAGE_OPEN)
+        report_add(builder->report, PART_PARAGRAPH,
+                   report_keepf(builder->report, "%s: lengkap, belum diajukan, batas %s", unit->name, day));
+    else
+        report_add(builder->report, PART_PARAGRAPH,
+                   report_keepf(builder->report, "%s: lengkap, %s", unit->name, stage));
+    buf_release(&lacking);
+}
+
+static bool each_missing(struct missing *missing, const struct unit *unit, struct review *review) {
+    const struct builder *builder = missing->builder;
+    const struct review_call call = {take_missing, missing};
+    missing->evidence = 0;
+    return office_review(builder->office, unit, builder->request->quarter, &call, review, builder->err);
+}
+
+/* The sentences first, as they are sent; behind them what they mean. */
+bool build_missing(const struct builder *builder) {
+    struct report *report = builder->report;
+    struct missing missing = {.builder = builder};
+    const struct unit *unit = NULL;
+    struct review review;
+    while ((unit = builder_unit(builder, unit))) {
+        if (!each_missing(&missing, unit, &review))
+            return false;
+        put_sentence(&missing, unit, &review);
+    }
+    missing.table = report_add_table(report, missing_columns, COLUMNS_OF(missing_columns));
+    while ((unit = builder_unit(builder, unit))) {
+        struct report_cell *cell = report_add_row(report, missing.table, REPORT_GROUP);
+        put_text(builder, &cell[0], unit->name);
+        if (!each_missing(&missing, unit, &review))
+            return false;
+        if (report_last_row(missing.table)->kind == REPORT_GROUP)
+            missing.table->row.count--;
+    }
+    return true;
+}
+
+/* ---- evidence ---- */
+
+static const struct report_column evidence_columns[] = {
+    {"Kode", CONTENT_WORD, 8, false},     {"No", CONTENT_NUMBER, 4, false},
+    {"Jenis", CONTENT_TEXT, 14, false},   {"Judul", CONTENT_TEXT, 34, false},
+    {"Nomor", CONTENT_TEXT, 16, false},   {"Tanggal", CONTENT_WORD, 10, false},
+    {"Tempat", CONTENT_TEXT, 26, false},  {"Wajib", CONTENT_WORD, 6, false},
+    {"Keadaan", CONTENT_TEXT, 12, false},
+};
+
+static bool is_required(const struct indicator *indicator, int number, const char *title) {
+    for (int i = 0; i < indicator->requirement_count; i++)
+        if (requirement_filled(&indicator->requirement[i], number, title))
+            return true;
+    return false;
+}
+
+static const char *state_of(const struct evidence *evidence) {
+    if (evidence->promised)
+        return evidence->allowed ? "MENYUSUL" : "BELUM DIIZINKAN";
+    return evidence->file ? file_state_word(evidence_verify(evidence)) : "tanpa berkas";
+}
+
+static void put_evidence(const struct builder *builder, struct report_table *table,
+                         const struct indicator *indicator, const struct record *record) {
+    const struct evidence *evidence = &record->evidence;
+    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
+    put_text(builder, &cell[0], indicator->code);
+    put_count(&cell[1], (int)record->key.number);
+    put_text(builder, &cell[2], evidence_kind_words.term[evidence->kind].label);
+    put_text(builder, &cell[3], evidence->title);
+    put_text(builder, &cell[4], evidence->number);
+    put_date(builder, &cell[5], evidence->date);
+    put_text(builder, &cell[6], evidence->place);
+    put_text(builder, &cell[7],
+             is_required(indicator, record->key.quarter.number, evidence->title) ? "ya" : "");
+    put_text(builder, &cell[8], state_of(evidence));
+}
+
+/* Calls for each row of the asked quarter with its evidence. */
+typedef void evidence_fn(const struct builder *builder, struct report_table *table, const struct row *row,
+                         const struct list *evidence);
+
+static bool each_evidence(const struct builder *builder, struct report_table *table, evidence_fn *put) {
+    struct list rows, evidence = {.size = sizeof(struct record)};
+    bool ok = builder_rows(builder, builder->request->quarter, &rows);
+    for (int i = 0; ok && i < rows.count; i++) {
+        const struct row *row = (const struct row *)rows.item + i;
+        list_release(&evidence);
+        ok = office_evidence(builder->office, row->indicator, row->quarter, collect, &evidence, builder->err);
+        put(builder, table, row, &evidence);
+    }
+    list_release(&rows);
+    list_release(&evidence);
+    return ok;
+}
+
+static void list_evidence(const struct builder *builder, struct report_table *table, const struct row *row,
+                          const struct list *evidence) {
+    for (int i = 0; i < evidence->count; i++)
+        put_evidence(builder, table, row->indicator, record_of(evidence, i));
+}
+
+bool build_evidence(const struct builder *builder) {
+    report_add(builder->report, PART_NOTE,
+               "UTUH: isi berkas masih sama seperti ketika dilampirkan. BERUBAH, HILANG: tidak lagi.");
+    return each_evidence(builder,
+                         report_add_table(builder->report, evidence_columns, COLUMNS_OF(evidence_columns)),
+                         list_evidence);
+}
+
+/* ---- what was checked ---- */
+
+static const struct report_column checklist_columns[] = {
+    {"Kode", CONTENT_WORD, 8, false},         {"Indikator", CONTENT_TEXT, 34, false},
+    {"Data dukung", CONTENT_TEXT, 34, false}, {"Ada", CONTENT_WORD, 9, false},
+    {"Sesuai", CONTENT_WORD, 10, false},      {"Catatan", CONTENT_TEXT, 34, false},
+};
+
+static void put_checked(const struct builder *builder, struct report_table *table, const struct row *row,
+                        const char *title, const char *there) {
+    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
+    struct buf reason = {0};
+    static const char *const fits[VERDICT_COUNT] = {"", "sesuai", "dikoreksi", "diperbaiki"};
+    put_text(builder, &cell[0], row->indicator->code);
+    put_text(builder, &cell[1], row->indicator->description);
+    put_text(builder, &cell[2], title);
+    put_text(builder, &cell[3], there);
+    put_text(builder, &cell[4], fits[row->verdict]);
+    if (row->verdict > VERDICT_CONFORMS)
+        office_verdict_print(builder->office, row, &reason, builder->err);
+    put_text(builder, &cell[5], buf_string(&reason));
+    buf_release(&reason);
+}
+
+static const struct record *find_filling(const struct list *evidence, const struct requirement *requirement,
+                                         int number) {
+    for (int i = 0; i < evidence->count; i++)
+        if (requirement_filled(requirement, number, record_of(evidence, i)->evidence.title))
+            return record_of(evidence, i);
+    return NULL;
+}
+
+static void list_checked(const struct builder *builder, struct report_table *table, const struct row *row,
+                         const struct list *evidence) {
+    const struct indicator *indicator = row->indicator;
+    int number = row->quarter.number, before = table->row.count;
+    for (int i = 0; i < indicator->requirement_count; i++) {
+        const struct requirement *requirement = &indicator->requirement[i];
+        const struct record *found = find_filling(evidence, requirement, number);
+        if (requirement->due[number - 1])
+            put_checked(builder, table, row, requirement->title,
+                        !found                     ? "tidak"
+                        : found->evidence.promised ? "menyusul"
+                                                   : "ada");
+    }
+    for (int i = 0; i < evidence->count; i++)
+        if (!is_required(indicator, number, record_of(evidence, i)->evidence.title))
+            put_checked(builder, table, row, record_of(evidence, i)->evidence.title, "ada");
+    if (table->row.count == before)
+        put_checked(builder, table, row, "", "");
+}
+
+bool build_checklist(const struct builder *builder) {
+    return each_evidence(builder,
+                         report_add_table(builder->report, checklist_columns, COLUMNS_OF(checklist_columns)),
+                         list_checked);
+}
+
+/* ---- recommendations ---- */
+
+static const struct report_column advice_columns[] = {
+    {"No", CONTENT_NUMBER, 4, false},           {"Asal", CONTENT_TEXT, 12, false},
+    {"LHE", CONTENT_TEXT, 16, false},           {"Tanggal LHE", CONTENT_WORD, 10, false},
+    {"Jenis", CONTENT_TEXT, 14, false},         {"Bidang", CONTENT_TEXT, 14, false},
+    {"Indikator", CONTENT_WORD, 8, false},      {"Rekomendasi", CONTENT_TEXT, 36, false},
+    {"Tenggat", CONTENT_WORD, 10, false},       {"Status", CONTENT_TEXT, 12, false},
+    {"Tindak lanjut", CONTENT_TEXT, 30, false},
+};
+
+static bool is_asked(const struct builder *builder, const struct record *record) {
+    const struct unit *unit = builder->request->unit;
+    return record->key.quarter.year == builder->request->quarter.year &&
+           (!unit || strcmp(unit->code, record->recommendation.unit) == 0);
+}
+
+static void put_advice(const struct builder *builder, struct report_table *table,
+                       const struct record *record) {
+    const struct recommendation *advice = &record->recommendation;
+    const struct unit *unit = config_unit(builder->config, advice->unit);
+    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
+    put_count(&cell[0], (int)record->key.number);
+    put_text(builder, &cell[1], source_words.term[advice->source].label);
+    put_text(builder, &cell[2], advice->letter);
+    put_date(builder, &cell[3], advice->letter_date);
+    put_text(builder, &cell[4], topic_words.term[advice->topic].label);
+    put_text(builder, &cell[5], unit ? unit->name : advice->unit);
+    put_text(builder, &cell[6], advice->indicator);
+    put_text(builder, &cell[7], advice->text);
+    put_date(builder, &cell[8], advice->due);
+    put_text(builder, &cell[9], follow_up_words.term[advice->state].label);
+    put_text(builder, &cell[10], advice->follow_up);
+}
+
+bool build_recommendations(const struct builder *builder) {
+    const struct record_key any = {.kind = RECORD_RECOMMENDATION};
+    struct report_table *table =
+        report_add_table(builder->report, advice_columns, COLUMNS_OF(advice_columns));
+    struct list records = {.size = sizeof(struct record)};
+    bool ok = office_records(builder->office, &any, collect, &records, builder->err);
+    for (int i = 0; i < records.count; i++)
+        if (is_asked(builder, record_of(&records, i)))
+            put_advice(builder, table, record_of(&records, i));
+    list_release(&records);
+    return ok;
+}

@@ -1,0 +1,207 @@
+/* Berita acara: the verification of a bidang's quarter as it is signed (DOMAIN.md, The year, 4). */
+#include "report/build_internal.h"
+#include <stdio.h>
+#include <string.h>
+
+#define COLUMNS_OF(columns) (int)(sizeof(columns) / sizeof *(columns))
+
+/* ---- the date in words ---- */
+
+/* 1 to 9999: "dua ribu dua puluh lima". */
+static void put_in_words(int number, struct buf *out) {
+    static const char *const small[] = {"",     "satu",  "dua",     "tiga",     "empat",   "lima",
+                                        "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"};
+    static const struct {
+        int from, unit;
+        bool counted; /* "dua ratus", not "seratus" */
+        const char *word;
+    } steps[] = {{2000, 1000, true, " ribu"},
+                 {1000, 1000, false, "seribu"},
+                 {200, 100, true, " ratus"},
+                 {100, 100, false, "seratus"},
+                 {20, 10, true, " puluh"}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (number < steps[i].from)
+            continue;
+        if (steps[i].counted)
+            put_in_words(number / steps[i].unit, out);
+        buf_text(out, steps[i].word);
+        buf_text(out, number % steps[i].unit ? " " : "");
+        put_in_words(number % steps[i].unit, out);
+        return;
+    }
+    buf_text(out, small[number < 12 ? number : number - 10]);
+    buf_text(out, number < 12 ? "" : " belas");
+}
+
+static void put_date_in_words(struct date date, struct buf *out) {
+    static const char *const days[] = {"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"};
+    char whole[CLOCK_TEXT_MAX];
+    if (!date.year) {
+        buf_text(out, ".............. tanggal .............. bulan .............. tahun ..............");
+        return;
+    }
+    date_print_long(date, whole); /* 7 Oktober 2025 */
+    const char *month = strchr(whole, ' ') + 1;
+    buf_printf(out, "%s tanggal ", days[date_weekday(date)]);
+    put_in_words(date.day, out);
+    buf_printf(out, " bulan %.*s tahun ", (int)strcspn(month, " "), month);
+    put_in_words(date.year, out);
+}
+
+/* ---- the table ---- */
+
+typedef const struct report_line *line_in;
+
+static void put_code(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_text(line->builder, cell, line->indicator->code);
+}
+
+static void put_description(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_text(line->builder, cell, line->indicator->description);
+}
+
+static void put_target(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_figure(cell, line->row->figures.target, measure_places(&line->indicator->measure));
+}
+
+static void put_actual(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_figure(cell, line->row->figures.actual, measure_places(&line->indicator->measure));
+}
+
+static void put_reported(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_figure(cell, line->row->figures.achievement, 2);
+}
+
+static void put_corrected(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_figure(cell, line->row->correction, 2);
+}
+
+static void put_final(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_figure(cell, line->row->final, 2);
+}
+
+static void put_verdict(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_text(line->builder, cell, verdict_words.term[line->row->verdict].label);
+}
+
+static void put_remark(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    put_text(line->builder, cell, buf_string(&line->remark));
+}
+
+static const struct line_column columns[] = {
+    {{"Kode", CONTENT_WORD, 8, false}, put_code, 0},
+    {{"Indikator", CONTENT_TEXT, 36, false}, put_description, 0},
+    {{"Target", CONTENT_NUMBER, 10, false}, put_target, 0},
+    {{"Realisasi", CONTENT_NUMBER, 10, false}, put_actual, 0},
+    {{"Dilaporkan", CONTENT_PERCENT, 9, false}, put_reported, 0},
+    {{"Dikoreksi", CONTENT_PERCENT, 9, false}, put_corrected, 0},
+    {{"Akhir", CONTENT_PERCENT, 9, false}, put_final, 0},
+    {{"Hasil", CONTENT_TEXT, 12, false}, put_verdict, 0},
+    {{"Alasan dan tanggapan", CONTENT_TEXT, 40, false}, put_remark, 0},
+};
+
+/* ---- what it comes to ---- */
+
+struct totals {
+    int rows, judged, up, down, same, objected;
+    struct decimal raised, lowered; /* percentage points */
+};
+
+static void add_correction(struct totals *totals, const struct row *row) {
+    struct decimal by;
+    if (row->verdict != VERDICT_CORRECTED || row->correction.kind != FIGURE_VALUE ||
+        !decimal_subtract(row->correction.value, row->figures.achievement.value, &by))
+        return;
+    totals->objected += row->answer == ANSWER_OBJECTED;
+    totals->up += by.units > 0;
+    totals->down += by.units < 0;
+    totals->same += by.units == 0;
+    struct decimal *sum = by.units > 0 ? &totals->raised : &totals->lowered;
+    decimal_add(*sum, by, sum);
+}
+
+static bool add_totals(const struct builder *builder, struct totals *totals) {
+    struct list rows;
+    bool ok = builder_rows(builder, builder->request->quarter, &rows);
+    for (int i = 0; i < rows.count; i++) {
+        const struct row *row = (const struct row *)rows.item + i;
+        totals->rows++;
+        totals->judged += row->verdict != VERDICT_NONE;
+        add_correction(totals, row);
+    }
+    list_release(&rows);
+    return ok;
+}
+
+static bool put_totals(const struct builder *builder) {
+    struct totals totals = {0};
+    char raised[DECIMAL_TEXT_MAX], lowered[DECIMAL_TEXT_MAX];
+    if (!add_totals(builder, &totals))
+        return false;
+    decimal_print(totals.raised, 2, raised);
+    decimal_print(totals.lowered, 2, lowered);
+    report_add(
+        builder->report, PART_PARAGRAPH,
+        report_keepf(builder->report,
+                     "Dari %d indikator, %d diperiksa: %d dikoreksi naik (jumlah %s), %d dikoreksi turun "
+                     "(jumlah %s), %d koreksi tanpa perubahan capaian; %d keberatan dari bidang.",
+                     totals.rows, totals.judged, totals.up, raised, totals.down, lowered, totals.same,
+                     totals.objected));
+    return true;
+}
+
+/* Paper and data can be held against each other: what `triwulan periksa-data` checks up to this event. */
+static bool put_trail(const struct builder *builder) {
+    struct store_info info;
+    char digest[DIGEST_HEX_MAX];
+    if (!office_describe(builder->office, &info, builder->err))
+        return false;
+    digest_print(&info.head, digest);
+    report_add(builder->report, PART_NOTE,
+               report_keepf(builder->report, "Jejak: catatan ke-%llu, SHA-256 %s",
+                            (unsigned long long)info.events, info.events ? digest : "-"));
+    return true;
+}
+
+static void put_opening(const struct builder *builder) {
+    const struct report_request *request = builder->request;
+    const struct config *config = builder->config;
+    struct buf text = {0};
+    char decree[CLOCK_TEXT_MAX];
+    date_print_long(config->team_date, decree);
+    builder->report->title[1] = report_keepf(
+        builder->report, "Nomor: %s", *request->number ? request->number : "..............................");
+    buf_text(&text, "Pada hari ini ");
+    put_date_in_words(request->date, &text);
+    buf_printf(&text, ", Tim SAKIP %s%s%s%s%s telah memeriksa capaian kinerja %s", config->agency,
+               *config->team_decree ? " (" : "", config->team_decree, *config->team_decree ? ", " : "",
+               *config->team_decree ? decree : "", request->unit->name);
+    buf_printf(&text, "%s terhadap data dukungnya untuk %s %d, dengan hasil sebagai berikut.",
+               *config->team_decree ? ")" : "",
+               request->quarter.number == YEAR_PERIOD ? "pengukuran tahun"
+                                                      : quarter_name(request->quarter.number),
+               request->quarter.year);
+    report_add(builder->report, PART_PARAGRAPH, buf_string(&text));
+    buf_release(&text);
+}
+
+bool build_minutes(const struct builder *builder) {
+    const struct line_table table = {columns, COLUMNS_OF(columns), -1};
+    put_opening(builder);
+    if (!builder_lines(builder, builder->request->quarter, &table) || !put_totals(builder))
+        return false;
+    report_add(builder->report, PART_PARAGRAPH,
+               "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
+    build_basis(builder);
+    return build_steps(builder) && put_trail(builder);
+}

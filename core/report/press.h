@@ -1,0 +1,57 @@
+/* A report made into a document, and put where it shall lie. XLSX and PDF are made by triwulan-laporan, a
+ * process of its own beside this program: its libraries never slow a key, and its crash harms nothing. */
+#ifndef REPORT_PRESS_H
+#define REPORT_PRESS_H
+
+#include "base/err.h"
+#include "report/report.h"
+#include "value/measure.h"
+
+/* id, word of the command, what it is; its file name's ending stands in press.c */
+#define REPORT_FORMATS(X)                                                                                    \
+    X(FORMAT_TEXT, "teks", "Teks")                                                                           \
+    X(FORMAT_CSV, "csv", "CSV")                                                                              \
+    X(FORMAT_CSV_EXCEL, "csv-excel", "CSV untuk Excel")                                                      \
+    X(FORMAT_HTML, "html", "HTML untuk Word dan Writer")                                                     \
+    X(FORMAT_XLSX, "xlsx", "Excel")                                                                          \
+    X(FORMAT_PDF, "pdf", "PDF")
+
+#define X(id, word, label) id,
+enum report_format { REPORT_FORMATS(X) REPORT_FORMAT_COUNT };
+#undef X
+extern const struct vocabulary report_format_words;
+
+const char *report_format_ending(enum report_format format); /* "txt", "csv" */
+
+enum { PRESS_COLUMNS = 132 }; /* of `teks` */
+
+/* A document on its way; the report need not outlive press_start. */
+struct press;
+
+/* Plain formats are done at once. ERR_UNSUPPORTED when triwulan-laporan is missing, naming what to install;
+ * ERR_IO. The caller ends it with press_close, done or not. */
+bool press_start(const struct report *report, enum report_format format, struct press **press,
+                 struct err *err);
+
+/* Readable when there is something to take up; -1 when it is done. */
+int press_descriptor(const struct press *press);
+/* Takes up what is there without waiting; how far it is: rows of all. */
+void press_follow(struct press *press);
+struct press_progress {
+    bool done; /* successfully or not */
+    int rows, of;
+} press_progress(const struct press *press);
+
+/* Waits until it is done. False with the reason when it failed. */
+bool press_finish(struct press *press, struct err *err);
+
+/* Behind a finish that succeeded: the document, until press_close. */
+const struct buf *press_document(const struct press *press);
+/* Writes it beside `path` and renames it there, so that a killed run leaves no half report. What is there
+ * stands, and is ERR_INVALID, unless `replace`. */
+bool press_put(const struct press *press, const char *path, bool replace, struct err *err);
+
+/* Ends a printer that still runs. NULL is fine. */
+void press_close(struct press *press);
+
+#endif

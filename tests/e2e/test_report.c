@@ -1,0 +1,164 @@
+/* Reports of an office whose figures were computed by hand, in every format, read back by other programs. */
+#include "check.h"
+#include "e2e/launch.h"
+#include "e2e/shell.h"
+#include <stdio.h>
+
+#define OFFICE "triwulan --konfig \"$C/../samples/hitungan\" --hari-ini 2025-07-03 "
+#define READ "/usr/bin/python3 \"$C/../tests/e2e/figures.py\" "
+
+/* samples/hitungan, TW II: code | annual target | target | actual | achievement | final | to date, actual |
+ * to date, achievement | of the year | grade.
+ *
+ *   IKU-01  posisi, 60 of 75: 60/75 = 80. To date the last position, 60/75; of the year 60/85 = 70,588
+ *   PRO-01  jumlah, 300 of 375: 80. To date 375+300 = 675 of 750: 90; of the year 675/1500 = 45
+ *   PRO-02  rata-rata, 21 of 28: 75. To date (28+21)/2 = 24,5 of 28: 87,5
+ *   KEG-01  makin rendah makin baik, 12 of 5: (2x5-12)/5 < 0, so 0. To date 4+12 = 16 of 10: (20-16)/10 = 40;
+ *           of the year (2x20-16)/20 = 120
+ *   SUB-01  tahunan: not measured before TW IV
+ *   SUB-02  0 of 3: a real zero. To date 3 of 6: 50; of the year 3/12 = 25
+ *   SUB-03  0,16 of 0,15: 106,666... = 106,67
+ *   SUB-04  reported 60 of 60: 100; 55 carried by evidence: 91,666... = 91,67. To date 60+55 = 115 of 120:
+ *           95,833...; of the year 115/240 = 47,916...
+ *   SUB-05  15 of 10: 150. To date 25 of 20: 125; of the year 25/40 = 62,5
+ *
+ * Means, achievements above 120 counting as 120, SUB-01 not at all:
+ *   Program (80 + 75) / 2 = 77,5
+ *   Sub Kegiatan, Bidang UMKM (106,67 + 91,67 + 120) / 3 = 106,113...; all (0 + 318,34) / 4 = 79,585, half
+ * away from zero 79,59 */
+static const char figures[] = "IKU-01|85|75|60|80|80|60|80|70,59|Tinggi\n"
+                              "Rata-rata Bidang Koperasi dari 1|80\n"
+                              "Rata-rata Indikator Kinerja Utama dari 1|80\n"
+                              "PRO-01|1500|375|300|80|80|675|90|45|Tinggi\n"
+                              "PRO-02|28|28|21|75|75|24,5|87,5|87,5|Sedang\n"
+                              "Rata-rata Bidang UMKM dari 1|75\n"
+                              "Rata-rata Program dari 2|77,5\n"
+                              "KEG-01|20|5|12|0|0|16|40|120|Sangat Rendah\n"
+                              "Rata-rata Bidang UMKM dari 1|0\n"
+                              "Rata-rata Kegiatan dari 1|0\n"
+                              "SUB-01|1|-|-|-|-|-|-|-\n"
+                              "SUB-02|12|3|0|0|0|3|50|25|Sangat Rendah\n"
+                              "Rata-rata Bidang Koperasi dari 1|0\n"
+                              "SUB-03|0,15|0,15|0,16|106,67|106,67|0,16|106,67|106,67|Sangat Tinggi\n"
+                              "SUB-04|240|60|60|100|91,67|115|95,83|47,92|Sangat Tinggi\n"
+                              "SUB-05|40|10|15|150|150|25|125|62,5|Sangat Tinggi\n"
+                              "Rata-rata Bidang UMKM dari 3|106,11\n"
+                              "Rata-rata Sub Kegiatan dari 4|79,59\n";
+
+/* Of a bidang the mean of its levels' means: Koperasi (80 + 80 + 0) / 3, UMKM (75 + 0 + 106,11) / 3; of all
+ * (80 + 77,5 + 0 + 79,59) / 4 = 59,2725. */
+static const char summary[] = "Bidang Koperasi,80.00,1,80.00,1,-,0,0.00,1,53.33,Rendah,3,3,0,0,tepat waktu\n"
+                              "Bidang UMKM,-,0,75.00,1,0.00,1,106.11,3,60.37,Rendah,5,5,0,0,tepat waktu\n"
+                              "Semua bidang,80.00,1,77.50,2,0.00,1,79.59,4,59.27,Rendah,8,8,0,0,\n";
+
+static int setup(void **state) {
+    static const struct step filled[] = {
+        {OFFICE "isi --dari-csv \"$C/../samples/hitungan/isian.csv\"", 0, NULL, NULL},
+        {OFFICE "--sebagai kop ajukan && " OFFICE "--sebagai ukm ajukan", 0, NULL, NULL},
+        {OFFICE "--sebagai tim koreksi SUB-04 --nilai 55 --alasan 'lima peserta tanpa daftar hadir'", 0, NULL,
+         NULL},
+    };
+    *state = home_new();
+    SHELL_STEPS(*state, filled);
+    return 0;
+}
+
+static int teardown(void **state) {
+    home_free(*state);
+    return 0;
+}
+
+static void test_every_format_says_the_same(void **state) {
+    static const struct step steps[] = {
+        {OFFICE "laporan triwulan -o a.txt && " READ "a.txt", 0, NULL, NULL},
+        {READ "a.txt", 0, figures, ""},
+        {OFFICE "laporan triwulan --format csv -o a.csv && " READ "a.csv | cmp - b || true", 0, NULL, NULL},
+        {READ "a.csv", 0, figures, ""},
+        {OFFICE "laporan triwulan --format csv-excel -o e.csv >b && " READ "e.csv", 0, figures, ""},
+        {OFFICE "laporan triwulan --format html -o a.html >b && " READ "a.html", 0, figures, ""},
+        {OFFICE "laporan triwulan --format xlsx -o a.xlsx >b && " READ "a.xlsx", 0, figures, ""},
+        /* a long grade goes on in a second line there */
+        {OFFICE "laporan triwulan --format pdf -o a.pdf >b && " READ "a.csv | cut -d'|' -f1-9 >c && " READ
+                "a.pdf | cut -d'|' -f1-9 | diff - c",
+         0, "", ""},
+        {"grep -A3 '^Bidang,IKU' a.csv | tail -n 3 | tr -d '\r'", 0, summary, ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* The same bytes from the same data; nothing there is overwritten; what cannot be written is told. */
+static void test_files(void **state) {
+    static const struct step steps[] = {
+        {"for f in teks csv csv-excel html xlsx pdf; do " OFFICE
+         "laporan triwulan --format $f -o $f.1 && " OFFICE
+         "laporan triwulan --format $f >$f.2 && cmp $f.1 $f.2 || exit 1; done",
+         0, NULL, ""},
+        {OFFICE "laporan triwulan -o teks.1", 1, "",
+         "triwulan: \"teks.1\" sudah ada dan tidak ditimpa; pilih nama lain\n"},
+        {OFFICE "laporan bukti --timpa -o teks.1 && grep -c 'DAFTAR DATA DUKUNG' teks.1", 0,
+         "tersimpan: teks.1\n1\n", ""},
+        {OFFICE "laporan triwulan --format pdf -o tidak/ada.pdf", 1, "",
+         "...tidak dapat menulis \"tidak/ada.pdf\""},
+        {"ls -a | grep -c triwulan-", 1, "0\n", ""},
+        {OFFICE "laporan ngawur", 2, "", "...laporan \"ngawur\" tidak dikenal; pilih triwulan | tahunan"},
+        {OFFICE "laporan berita-acara", 2, "",
+         "...laporan berita-acara dibuat per bidang; sebutkan --bidang KODE\n"},
+        {OFFICE "laporan triwulan --tanggal kemarin", 2, "",
+         "...tanggal \"kemarin\" tidak sah; contoh: 7-10-2025\n"},
+        {OFFICE "--sebagai kop laporan triwulan --bidang umkm", 1, "", "...hanya"},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* Every kind in every format. */
+static void test_every_kind(void **state) {
+    static const struct step steps[] = {
+        {"for j in triwulan tahunan rencana-aksi evaluasi-rencana-aksi belum-lengkap bukti rekomendasi "
+         "lembar-verifikasi formulir; do for f in teks csv csv-excel html xlsx pdf; do " OFFICE
+         "laporan $j --format $f -o $j.$f || exit 1; done; done",
+         0, NULL, ""},
+        {"for f in teks csv csv-excel html xlsx pdf; do " OFFICE
+         "laporan berita-acara --bidang umkm --tanggal 10-7-2025 --nomor 'BA/7/2025' --format $f -o ba.$f || "
+         "exit 1; "
+         "done; for f in *.pdf; do pdftotext $f - | grep -q 'Halaman 1 dari' || echo $f; done; ls *.* | wc "
+         "-l",
+         0, "...60\n", ""},
+        {"head -c 400 belum-lengkap.teks | grep -c 'Semua bidang'", 0, "1\n", ""},
+        {"grep '^Bidang' belum-lengkap.teks | tail -n 2", 0,
+         "Bidang Koperasi: lengkap, Diajukan\nBidang UMKM: lengkap, Diajukan\n", ""},
+        {OFFICE "--triwulan 2025-TW3 laporan belum-lengkap | grep '^Bidang.*kurang'", 0,
+         "Bidang Koperasi: kurang 3 isian, batas 7 Oktober 2025\nBidang UMKM: kurang 5 isian, batas 7 "
+         "Oktober 2025\n",
+         ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* Paper and data can be held against each other. */
+static void test_minutes(void **state) {
+    static const struct step steps[] = {
+        {OFFICE "laporan berita-acara --bidang umkm --tanggal 10-7-2025 --nomor BA/7/2025 >ba && "
+                "grep -c 'Nomor: BA/7/2025' ba && tr '\n' ' ' <ba | grep -o 'Pada hari ini [^,]*'",
+         0, "1\nPada hari ini Kamis tanggal sepuluh bulan Juli tahun dua ribu dua puluh lima\n", ""},
+        {"tr -s ' \n' ' ' <ba | grep -o 'Dari 5 indikator[^;]*'", 0,
+         "Dari 5 indikator, 1 diperiksa: 0 dikoreksi naik (jumlah 0,00), 1 dikoreksi turun (jumlah -8,33), 0 "
+         "koreksi "
+         "tanpa perubahan capaian\n",
+         ""},
+        {"grep -o 'SHA-256 [0-9a-f]*' ba | wc -c", 0, "73\n", ""},
+        {"grep -o 'Kepala Bidang UMKM\\|Budi Santoso\\|Rahmawati, S.E., M.M.\\|NIP 19680101.*2001' ba", 0,
+         "Kepala Bidang UMKM\nRahmawati, S.E., M.M.\nBudi Santoso\nNIP 196801011990032001\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(test_every_format_says_the_same),
+        TEST(test_files),
+        TEST(test_every_kind),
+        TEST(test_minutes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
