@@ -148,20 +148,20 @@ static const struct {
     const char *login, *step; /* `step` is taken before; NULL: none */
     const char *bar;          /* between the first key and the last */
 } bars[] = {
-    {"koperasi1", NULL, "Isi F7 Periksa D Dasbor H Arahan J Jadwal F1"},
-    {"kabidkop", NULL, "Isi F7 Periksa F8 Ajukan D Dasbor J Jadwal F1"},
-    {"kadis", NULL, "Buka F7 Periksa D Dasbor H Arahan J Jadwal F1"},
-    {"kabidkop", "year --sebagai kabidkop ajukan", "Buka F7 Periksa T Tarik D Dasbor H Arahan J Jadwal F1"},
-    {"sakip1", NULL, "Buka F7 Periksa T Kembalikan V Verifikasi F1"},
+    {"koperasi1", NULL, "Isi F7 Periksa D Dasbor J Jadwal F9 Laporan F1"},
+    {"kabidkop", NULL, "Isi F7 Periksa F8 Ajukan D Dasbor F9 Laporan F1"},
+    {"kadis", NULL, "Buka F7 Periksa D Dasbor J Jadwal F9 Laporan F1"},
+    {"kabidkop", "year --sebagai kabidkop ajukan", "Buka F7 Periksa T Tarik D Dasbor F9 Laporan F1"},
+    {"sakip1", NULL, "Buka F7 Periksa T Kembalikan V Verifikasi D Dasbor F1"},
     {"kabidkop", "year --sebagai sakip1 kembalikan SUB-18 --alasan 'SK belum ada'",
-     "Isi F7 Periksa F8 Ajukan T Tarik D Dasbor J Jadwal F1"},
+     "Isi F7 Periksa F8 Ajukan T Tarik D Dasbor F1"},
     {"sakip1", "year --sebagai kabidkop ajukan && " ALL_PASS, "Buka F7 Periksa F8 Selesai V Verifikasi F1"},
     {"kadis", "year --sebagai sakip1 --bidang koperasi verifikasi",
-     "Buka F7 Periksa F8 Sahkan D Dasbor J Jadwal F1"},
+     "Buka F7 Periksa F8 Sahkan D Dasbor F9 Laporan F1"},
     {"perencana", NULL, "Buka F7 Periksa F8 Catat sah V Verifikasi F1"},
     {"perencana", "year --sebagai kadis --bidang koperasi sahkan",
-     "Buka F7 Periksa T Buka kunci V Verifikasi F1"},
-    {"kabidkop", NULL, "Buka F7 Periksa D Dasbor H Arahan J Jadwal F1"},
+     "Buka F7 Periksa T Buka kunci V Verifikasi D Dasbor F1"},
+    {"kabidkop", NULL, "Buka F7 Periksa D Dasbor J Jadwal F9 Laporan F1"},
 };
 
 static void test_key_bar(void **state) {

@@ -233,6 +233,8 @@ static void event_handle(struct app *app, const struct key *key) {
         app->running = false;
     if (key->code == KEY_IDLE)
         draft_keep(app);
+    if (key->code == KEY_NEWS)
+        stack_top(&app->stack)->ops->news(stack_top(&app->stack));
     if (key->code == KEY_RESUME)
         surface_resume(app->surface);
     if (key->code == KEY_RESIZE)
@@ -243,17 +245,23 @@ static void event_handle(struct app *app, const struct key *key) {
     }
 }
 
+/* A screen may have begun or ended waiting for something else with the key before. */
+static struct key next_key(struct app *app, int milliseconds) {
+    input_watch(app->input, app->session.watch);
+    return input_next(app->input, milliseconds);
+}
+
 /* One frame for a burst of keys; the only timer is the second after the last key of an unsaved edit. */
 static void loop(struct app *app) {
     while (app->running) {
         draw(app);
         say_idle(app);
-        struct key key = input_next(app->input, app->draft_state == DRAFT_UNSAVED ? REST_MS : INPUT_FOREVER);
+        struct key key = next_key(app, app->draft_state == DRAFT_UNSAVED ? REST_MS : INPUT_FOREVER);
         do {
             event_handle(app, &key);
             if (!app->running || key.code == KEY_IDLE)
                 break;
-            key = input_next(app->input, 0);
+            key = next_key(app, 0);
         } while (key.code != KEY_IDLE);
     }
 }
@@ -281,6 +289,7 @@ static void app_init(struct app *app, struct context *context) {
                     .practice = context->practice,
                     .quarter = context->quarter,
                     .unit = context->unit,
+                    .watch = DESCRIPTOR_NONE,
                     .kept = office_read_only(context->office) ? KEPT_NEVER : KEPT_ALL},
         .idle_descriptor = idle_descriptor(),
     };

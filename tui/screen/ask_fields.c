@@ -294,7 +294,7 @@ static void draw_choices(const struct ask_fields *fields, struct surface *surfac
     int right = surface_columns(surface) - 1;
     int column = label_columns(fields);
     for (int i = first; choices && i < choices->count; i++) {
-        int width = utf8_columns(choices->term[i].label) + 2;
+        int width = utf8_columns(choices->term[i].label) + (i - first < 9 ? 2 : 3);
         if (column + width > right) {
             column = label_columns(fields);
             row++;

@@ -22,6 +22,7 @@ static const struct binding bindings[] = {
     {.key = KEY_F6, .letter = '=', .weight = 6, .action = ACTION_COPY_LAST},
     {.key = KEY_F7, .letter = 'P', .weight = 7, .action = ACTION_REVIEW},
     {.key = KEY_F8, .letter = 'A', .weight = 7, .action = ACTION_STEP},
+    {.key = KEY_F9, .letter = 'L', .weight = 1, .action = ACTION_REPORT},
     {.key = KEY_NONE, .letter = 'Z', .weight = 5, .action = ACTION_UNDO},
     {.key = KEY_NONE, .letter = 'W', .weight = 2, .action = ACTION_HISTORY},
     {.key = KEY_NONE, .letter = 'H', .weight = 2, .action = ACTION_INSTRUCTIONS},
@@ -314,6 +315,8 @@ static enum next act_on_grid(struct entry_grid *grid, enum action action) {
         return screen_open(session, search_new(session));
     if (action == ACTION_REVIEW)
         return screen_open(session, review_new(session));
+    if (action == ACTION_REPORT)
+        return screen_open(session, report_new(session));
     if (action == ACTION_STEP)
         return steps_begin(session, DIRECTION_FORWARD);
     const struct row *row = entry_grid_current(grid);

@@ -39,11 +39,12 @@ static const struct binding bindings[] = {
     {.key = KEY_NONE, .letter = 'T', .weight = 7, .action = ACTION_STEP_BACK},
     {.key = KEY_NONE, .letter = 'V', .weight = 8, .action = ACTION_VERIFY},
     {.key = KEY_NONE, .letter = 'D', .weight = 6, .action = ACTION_DASHBOARD},
-    {.key = KEY_NONE, .letter = 'H', .weight = 5, .action = ACTION_INSTRUCTIONS},
-    {.key = KEY_NONE, .letter = 'O', .weight = 4, .action = ACTION_RECOMMENDATIONS},
-    {.key = KEY_NONE, .letter = 'U', .weight = 2, .action = ACTION_MEETINGS},
-    {.key = KEY_NONE, .letter = 'E', .weight = 3, .action = ACTION_DOSSIERS},
-    {.key = KEY_NONE, .letter = 'J', .weight = 6, .action = ACTION_CALENDAR},
+    {.key = KEY_NONE, .letter = 'H', .weight = 3, .action = ACTION_INSTRUCTIONS},
+    {.key = KEY_NONE, .letter = 'O', .weight = 2, .action = ACTION_RECOMMENDATIONS},
+    {.key = KEY_NONE, .letter = 'U', .weight = 1, .action = ACTION_MEETINGS},
+    {.key = KEY_NONE, .letter = 'E', .weight = 1, .action = ACTION_DOSSIERS},
+    {.key = KEY_NONE, .letter = 'J', .weight = 4, .action = ACTION_CALENDAR},
+    {.key = KEY_F9, .letter = 'L', .weight = 5, .action = ACTION_REPORT},
     {.key = KEY_F1, .letter = '?', .weight = 9, .action = ACTION_HELP},
     {.key = KEY_F10, .letter = 'Q', .weight = 9, .action = ACTION_QUIT},
 };
@@ -323,7 +324,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
                    "Di lembar isian: %sB bukti, R catatan, ? bantuan.",
                    fills(menu) ? "ketik angka lalu Enter. " : "");
     surface_put(surface, at(ROW_GUIDE + 1, 2, 78), STYLE_NORMAL,
-                "D dasbor, J jadwal, H arahan, O rekomendasi, U monev, E dokumen E-SAKIP.");
+                "D dasbor, J jadwal, L laporan, H arahan, O rekomendasi, U monev, E E-SAKIP.");
     surface_cursor(surface, ROW_FIRST + menu->table.cursor, 2);
 }
 
@@ -386,6 +387,8 @@ static enum next act_on_quarter(struct menu *menu, enum action action) {
         return screen_open(session, dossiers_new(session));
     case ACTION_DASHBOARD:
         return screen_open(session, dashboard_new(session));
+    case ACTION_REPORT:
+        return screen_open(session, report_new(session));
     case ACTION_CALENDAR:
         return screen_open(session, calendar_new(session));
     case ACTION_VERIFY:

@@ -43,6 +43,9 @@ struct screen_ops {
      * (the session's focus) and whatever is being typed. Also called once before the first draw. */
     void (*reload)(struct screen *screen);
 
+    /* There is something to read on session->watch. NULL where it never is set. */
+    void (*news)(struct screen *screen);
+
     /* Half-typed text: true with it in *draft. And back, right after the screen was made and loaded. NULL:
      * this screen takes no text. */
     bool (*draft)(const struct screen *screen, struct draft *draft);

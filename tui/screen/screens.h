@@ -4,6 +4,8 @@
 
 #include "screen/screen.h"
 
+struct report;
+
 struct screen *menu_new(struct session *session);
 
 /* Lembar Isian of session->quarter and session->unit, at session->focus. */
@@ -30,6 +32,11 @@ struct screen *records_new(struct session *session, enum record_kind kind, const
 
 /* Dok. E-SAKIP and Penyampaian of session->quarter's year. */
 struct screen *dossiers_new(struct session *session);
+
+/* Laporan: what is asked for; and one of them, to be read. */
+struct screen *report_new(struct session *session);
+struct screen *report_preview_new(struct session *session,
+                                  const struct report *report); /* takes over the report */
 
 /* All of these are about session->focus in session->quarter. */
 struct screen *detail_new(struct session *session);

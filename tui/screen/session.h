@@ -38,6 +38,7 @@ struct session {
     struct evidence last;       /* attached last in this run; no title: none yet */
     bool retype;                /* left by a conflict screen: go on typing (false: the matter is settled) */
     struct screen *opened;      /* see NEXT_OPEN */
+    int watch;                  /* a descriptor the screen on top waits for (screen_ops, news); -1: none */
 };
 
 void session_say(struct session *session, enum style style, const char *format, ...)

@@ -13,6 +13,7 @@ enum { INPUT_BYTES = 512, ESCAPE_LOCAL_MS = 50, ESCAPE_REMOTE_MS = 150 };
 
 struct input {
     int descriptor;
+    int watched; /* -1: none */
     int escape_ms;
     bool pasting;
     bool paste_begins;
@@ -66,6 +67,7 @@ struct input *input_open(int descriptor) {
         memory_exhausted();
     struct input *input = memory_alloc(1, sizeof *input);
     input->descriptor = descriptor;
+    input->watched = -1;
     input->escape_ms = getenv("SSH_CONNECTION") ? ESCAPE_REMOTE_MS : ESCAPE_LOCAL_MS;
     signals_handle();
     return input;
@@ -79,6 +81,10 @@ void input_close(struct input *input) {
     for (int i = 0; i < 2; i++)
         close(signal_pipe[i]);
     free(input);
+}
+
+void input_watch(struct input *input, int descriptor) {
+    input->watched = descriptor;
 }
 
 void input_stop(void) {
@@ -148,15 +154,18 @@ struct key input_next(struct input *input, int milliseconds) {
         if (signal_key(&key) || buffered_key(input, false, &key))
             break;
         struct pollfd ready[] = {{.fd = input->descriptor, .events = POLLIN},
-                                 {.fd = signal_pipe[0], .events = POLLIN}};
+                                 {.fd = signal_pipe[0], .events = POLLIN},
+                                 {.fd = input->watched, .events = POLLIN}};
         int wait = input->length ? input->escape_ms : milliseconds;
-        int count = poll(ready, 2, wait);
+        int count = poll(ready, sizeof ready / sizeof *ready, wait);
         if (count == 0 && buffered_key(input, true, &key))
             break;
         if (count == 0)
             return (struct key){.code = KEY_IDLE};
         if (count > 0 && ready[0].revents && !fill(input))
             key.code = KEY_HANGUP, input->hung_up = true;
+        else if (count > 0 && !ready[0].revents && !ready[1].revents)
+            return (struct key){.code = KEY_NEWS};
     }
     input->hung_up |= key.code == KEY_HANGUP;
     return key;

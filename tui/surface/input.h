@@ -18,6 +18,9 @@ void input_close(struct input *input);
  */
 struct key input_next(struct input *input, int milliseconds);
 
+/* A further descriptor to wait for, until -1: readable, it is KEY_NEWS. */
+void input_watch(struct input *input, int descriptor);
+
 /* Stops the program as Ctrl-Z does in a shell, and returns when it goes on. */
 void input_stop(void);
 

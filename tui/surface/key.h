@@ -45,6 +45,7 @@
     X(KEY_PASTE_BEGIN, "")                                                                                   \
     X(KEY_PASTE_END, "")                                                                                     \
     X(KEY_IDLE, "")   /* the time given passed without a key */                                              \
+    X(KEY_NEWS, "")   /* there is something to read on the watched descriptor */                             \
     X(KEY_RESIZE, "") /* the terminal has another size */                                                    \
     X(KEY_RESUME, "") /* the program goes on after having been stopped */                                    \
     X(KEY_HANGUP, "") /* the line is gone or the program is asked to end */

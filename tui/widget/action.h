@@ -55,6 +55,7 @@
     X(ACTION_DOSSIERS, "E-SAKIP", "delapan dokumen E-SAKIP, dan penyampaian laporan")                        \
     X(ACTION_STILL_VALID, "Berlaku", "menandai masih berlaku")                                               \
     X(ACTION_UNMARK, "Hapus", "melepas tanda")                                                               \
+    X(ACTION_REPORT, "Laporan", "laporan: teks, CSV, HTML, Excel, PDF; dilihat dulu atau langsung ditulis")  \
     X(ACTION_REKEY, "Ketik ulang", "atasan: meminta; orang kedua: mengetik tanpa melihat yang pertama")      \
     X(ACTION_SPEND, "Anggaran", "realisasi anggaran, pada indikator yang punya pagu")                        \
     X(ACTION_ADD, "Tambah", "menambah yang baru")                                                            \

@@ -17,6 +17,10 @@ static void expand(const char *text, size_t length, struct buf *path) {
     buf_put(path, text + from_home, length - from_home);
 }
 
+void path_expand(const char *text, struct buf *path) {
+    expand(text, strlen(text), path);
+}
+
 static bool has_type(const char *path, mode_t type) {
     struct stat status;
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == type;

@@ -2,6 +2,7 @@
 #ifndef WIDGET_PATH_EDIT_H
 #define WIDGET_PATH_EDIT_H
 
+#include "base/buf.h"
 #include "widget/line_edit.h"
 
 enum { PATH_NAMES_MAX = 256 };
@@ -10,6 +11,9 @@ enum { PATH_NAMES_MAX = 256 };
  * how many there are, and their names in `names` ("laporan.pdf  lampiran/", cut with '~'). "~/" stands for
  * $HOME and stays as typed. */
 int path_complete(struct line_edit *edit, char names[PATH_NAMES_MAX]);
+
+/* Appends the path a text means: "~/" is $HOME. */
+void path_expand(const char *text, struct buf *path);
 
 /* Whether the text names a regular file. */
 bool path_is_file(const struct line_edit *edit);
