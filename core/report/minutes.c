@@ -183,14 +183,15 @@ static void put_opening(const struct builder *builder) {
         builder->report, "Nomor: %s", *request->number ? request->number : "..............................");
     buf_text(&text, "Pada hari ini ");
     put_date_in_words(request->date, &text);
-    buf_printf(&text, ", Tim SAKIP %s%s%s%s%s telah memeriksa capaian kinerja %s", config->agency,
-               *config->team_decree ? " (" : "", config->team_decree, *config->team_decree ? ", " : "",
-               *config->team_decree ? decree : "", request->unit->name);
-    buf_printf(&text, "%s terhadap data dukungnya untuk %s %d, dengan hasil sebagai berikut.",
-               *config->team_decree ? ")" : "",
+    buf_printf(&text, ", Tim SAKIP %s", config->agency);
+    if (*config->team_decree)
+        buf_printf(&text, " (%s, %s)", config->team_decree, decree);
+    buf_printf(&text, " telah memeriksa capaian kinerja %s terhadap data dukungnya untuk %s %d, ",
+               request->unit->name,
                request->quarter.number == YEAR_PERIOD ? "pengukuran tahun"
                                                       : quarter_name(request->quarter.number),
                request->quarter.year);
+    buf_text(&text, "dengan hasil sebagai berikut.");
     report_add(builder->report, PART_PARAGRAPH, buf_string(&text));
     buf_release(&text);
 }

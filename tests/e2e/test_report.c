@@ -145,6 +145,11 @@ static void test_minutes(void **state) {
          "koreksi "
          "tanpa perubahan capaian\n",
          ""},
+        {"tr -s ' \n' ' ' <ba | grep -o 'Tim SAKIP Dinas.*berikut'", 0,
+         "Tim SAKIP Dinas Percontohan (188/12/2025, 20 Januari 2025) telah memeriksa capaian kinerja Bidang "
+         "UMKM "
+         "terhadap data dukungnya untuk TW II 2025, dengan hasil sebagai berikut\n",
+         ""},
         {"grep -o 'SHA-256 [0-9a-f]*' ba | wc -c", 0, "73\n", ""},
         {"grep -o 'Kepala Bidang UMKM\\|Budi Santoso\\|Rahmawati, S.E., M.M.\\|NIP 19680101.*2001' ba", 0,
          "Kepala Bidang UMKM\nRahmawati, S.E., M.M.\nBudi Santoso\nNIP 196801011990032001\n", ""},
