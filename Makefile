@@ -30,7 +30,7 @@ say = $(if $(V),,@echo '$(1) $@'; )
 package = $(shell pkg-config --libs $(1) 2>/dev/null || echo $(2))
 CORE_LIBS = $(call package,lmdb yaml-0.1 libmd,-llmdb -lyaml -lmd)
 TUI_LIBS = $(call package,ncursesw,-lncursesw -ltinfo)
-PRINT_LIBS = $(call package,xlsxwriter,-lxlsxwriter) -lhpdf
+PRINT_LIBS = -lxlsxwriter -lhpdf
 TEST_LIBS = $(call package,cmocka,-lcmocka)
 E2E_LIBS = $(call package,vterm,-lvterm) -lutil $(TEST_LIBS)
 
