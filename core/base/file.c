@@ -117,11 +117,10 @@ static bool rename_new(const char *from, const char *to) {
     return false;
 }
 
-/* An old file hands its mode on; a new one made by file_create has that of any other. */
-static mode_t mode_beside(const struct stat *old, bool fresh) {
+static mode_t usual_mode(void) {
     mode_t mask = umask(0);
     umask(mask);
-    return fresh ? 0666 & ~mask : old ? old->st_mode & 0777 : 0600;
+    return 0666 & ~mask;
 }
 
 struct writing {
@@ -131,7 +130,8 @@ struct writing {
     bool fresh; /* what is there already stands */
 };
 
-/* mkostemp gives a new file of mode 0600. errno tells the reason of false. */
+/* mkostemp gives a new file of mode 0600; an old file hands its mode on, and a fresh one has that of any
+ * other. errno tells the reason of false. */
 static bool write_beside(char *temporary, const struct writing *writing) {
     struct stat old;
     bool exists = stat(writing->path, &old) == 0, fresh = writing->fresh;
@@ -142,7 +142,7 @@ static bool write_beside(char *temporary, const struct writing *writing) {
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0)
         return false;
-    mode_t mode = mode_beside(exists ? &old : NULL, fresh);
+    mode_t mode = fresh ? usual_mode() : exists ? old.st_mode & 0777 : 0600;
     bool ok = (mode == 0600 || fchmod(fd, mode) == 0) && write_all(fd, writing->data, writing->length) &&
               sync_all(fd);
     int error = ok ? 0 : errno;

@@ -102,15 +102,6 @@ static void draw_parts(struct pdf *pdf) {
     }
 }
 
-static int count_rows(const struct report *report) {
-    int rows = 0;
-    for (int i = 0; i < report->part.count; i++) {
-        const struct report_part *part = report_part_at(report, i);
-        rows += part->table ? part->table->row.count : 0;
-    }
-    return rows;
-}
-
 static bool fail(struct err *err, HPDF_STATUS status) {
     return err_set(err, ERR_IO,
                    "PDF tidak dapat dibuat: pustaka libharu melaporkan kesalahan 0x%04lX; pilih format lain",
@@ -143,7 +134,7 @@ static bool save(HPDF_Doc doc, struct buf *out, struct err *err) {
 
 bool print_pdf(const struct report *report, const struct print_progress *progress, struct buf *out,
                struct err *err) {
-    struct pdf pdf = {.report = report, .progress = progress, .of = count_rows(report)};
+    struct pdf pdf = {.report = report, .progress = progress, .of = report_row_count(report)};
     pdf.doc = HPDF_New(NULL, NULL);
     if (!pdf.doc)
         return fail(err, HPDF_FAILD_TO_ALLOC_MEM);

@@ -24,8 +24,8 @@ static uint32_t band_colour(const struct report *report, const struct report_cel
     return band < 0 ? otherwise : report_band_colour(&report->bands, band);
 }
 
-static enum pdf_align alignment(enum report_content content) {
-    return content == CONTENT_NUMBER || content == CONTENT_PERCENT ? PDF_RIGHT : PDF_LEFT;
+static enum pdf_align alignment(const struct report_column *column) {
+    return report_column_is_figure(column) ? PDF_RIGHT : PDF_LEFT;
 }
 
 static float height_of(const struct pdf_grid *grid, int lines) {
@@ -61,7 +61,7 @@ static void set_row(struct pdf_grid *grid, int index) {
     for (int i = 0, span; i < table->column_count; i += span) {
         span = pdf_row_span(table, row, i);
         struct pdf_style style = {row->kind == REPORT_DATA ? PDF_PLAIN : PDF_BOLD, grid->columns.size,
-                                  span > 1 ? PDF_LEFT : alignment(table->column[i].content)};
+                                  span > 1 ? PDF_LEFT : alignment(&table->column[i])};
         pdf_block_set(grid->pdf, &grid->cell[i], style, report_cell_text(&row->cell[i], number),
                       width_of(grid, i, span) - 2 * PDF_PADDING);
         if (grid->cell[i].line.count > grid->lines)

@@ -187,14 +187,6 @@ static void set_properties(struct xlsx *xlsx) {
     buf_release(&title);
 }
 
-static int rows_of(const struct report *report) {
-    int rows = 0;
-    for (int i = 0; i < report->part.count; i++)
-        if (report_part_at(report, i)->kind == PART_TABLE)
-            rows += report_part_at(report, i)->table->row.count;
-    return rows;
-}
-
 static lxw_error write_book(struct xlsx *xlsx, const char *path) {
     char memory[] = "/dev/shm"; /* where the library keeps its parts: a full disk is not in their way */
     lxw_workbook_options options = {.tmpdir = memory};
@@ -220,7 +212,7 @@ static bool read_back(int fd, struct buf *out, struct err *err) {
 
 bool print_xlsx(const struct report *report, const struct print_progress *progress, struct buf *out,
                 struct err *err) {
-    struct xlsx xlsx = {.report = report, .progress = progress, .of = rows_of(report)};
+    struct xlsx xlsx = {.report = report, .progress = progress, .of = report_row_count(report)};
     char path[64];
     int fd = memfd_create("xlsx", MFD_CLOEXEC); /* libxlsxwriter before 1.1.6 writes only by name */
     if (fd < 0)

@@ -64,6 +64,7 @@ bool build_form(const struct builder *builder);
 bool build_missing(const struct builder *builder);
 bool build_evidence(const struct builder *builder);
 bool build_minutes(const struct builder *builder);
+bool build_verdicts(const struct builder *builder); /* its table */
 bool build_recommendations(const struct builder *builder);
 bool build_checklist(const struct builder *builder);
 

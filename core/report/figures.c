@@ -24,6 +24,7 @@ COLUMN(put_annual, put_number(cell, line->indicator->plan.annual, places_of(line
 COLUMN(put_target, put_figure(cell, line->row->figures.target, places_of(line)))
 COLUMN(put_actual, put_figure(cell, line->row->figures.actual, places_of(line)))
 COLUMN(put_achievement, put_figure(cell, line->row->figures.achievement, 2))
+COLUMN(put_corrected, put_figure(cell, line->row->correction, 2))
 COLUMN(put_final, put_figure(cell, line->row->final, 2))
 COLUMN(put_to_date, put_figure(cell, line->row->figures.to_date_actual, places_of(line)))
 COLUMN(put_to_date_achievement, put_figure(cell, line->row->figures.to_date_achievement, 2))
@@ -33,6 +34,7 @@ COLUMN(put_grade,
 COLUMN(put_evidence, put_text(line->builder, cell, buf_string(&line->evidence)))
 COLUMN(put_obstacle, put_text(line->builder, cell, line->notes.notes.text[NOTE_OBSTACLE]))
 COLUMN(put_follow_up, put_text(line->builder, cell, line->notes.notes.text[NOTE_FOLLOW_UP]))
+COLUMN(put_verdict, put_text(line->builder, cell, verdict_words.term[line->row->verdict].label))
 COLUMN(put_remark, put_text(line->builder, cell, buf_string(&line->remark)))
 
 #undef COLUMN
@@ -238,6 +240,22 @@ bool build_form(const struct builder *builder) {
         builder->report, PART_PARAGRAPH,
         "Tulis realisasi dengan angka. - di kolom target berarti tidak diukur triwulan ini. Isian dari "
         "lembar ini dimasukkan baris demi baris menurut kodenya.");
+    return builder_lines(builder, builder->request->quarter,
+                         &(struct line_table){columns, COUNT_OF(columns), -1});
+}
+
+bool build_verdicts(const struct builder *builder) {
+    static const struct line_column columns[] = {
+        CODE,
+        DESCRIPTION,
+        {{"Target", CONTENT_NUMBER, 10, false}, put_target, 0},
+        {{"Realisasi", CONTENT_NUMBER, 10, false}, put_actual, 0},
+        {{"Dilaporkan", CONTENT_PERCENT, 9, false}, put_achievement, 0},
+        {{"Dikoreksi", CONTENT_PERCENT, 9, false}, put_corrected, 0},
+        {{"Akhir", CONTENT_PERCENT, 9, false}, put_final, 0},
+        {{"Hasil", CONTENT_TEXT, 12, false}, put_verdict, 0},
+        {{"Alasan dan tanggapan", CONTENT_TEXT, 40, false}, put_remark, 0},
+    };
     return builder_lines(builder, builder->request->quarter,
                          &(struct line_table){columns, COUNT_OF(columns), -1});
 }

@@ -1,4 +1,5 @@
 /* The reports that are lists: what is missing, evidence, what was checked, recommendations. */
+#include "office/attachments.h"
 #include "report/build_internal.h"
 #include <stdio.h>
 #include <string.h>
@@ -121,13 +122,6 @@ static const struct report_column evidence_columns[] = {
     {"Keadaan", CONTENT_TEXT, 12, false},
 };
 
-static bool is_required(const struct indicator *indicator, int number, const char *title) {
-    for (int i = 0; i < indicator->requirement_count; i++)
-        if (requirement_filled(&indicator->requirement[i], number, title))
-            return true;
-    return false;
-}
-
 static const char *state_of(const struct evidence *evidence) {
     if (evidence->promised)
         return evidence->allowed ? "MENYUSUL" : "BELUM DIIZINKAN";
@@ -146,32 +140,32 @@ static void put_evidence(const struct builder *builder, struct report_table *tab
     put_date(builder, &cell[5], evidence->date);
     put_text(builder, &cell[6], evidence->place);
     put_text(builder, &cell[7],
-             is_required(indicator, record->key.quarter.number, evidence->title) ? "ya" : "");
+             attachment_requirement(indicator, record->key.quarter.number, evidence->title) ? "ya" : "");
     put_text(builder, &cell[8], state_of(evidence));
 }
 
 /* Calls for each row of the asked quarter with its evidence. */
 typedef void evidence_fn(const struct builder *builder, struct report_table *table, const struct row *row,
-                         const struct list *evidence);
+                         const struct attachments *evidence);
 
 static bool each_evidence(const struct builder *builder, struct report_table *table, evidence_fn *put) {
-    struct list rows, evidence = {.size = sizeof(struct record)};
+    struct list rows;
     bool ok = builder_rows(builder, builder->request->quarter, &rows);
     for (int i = 0; ok && i < rows.count; i++) {
         const struct row *row = (const struct row *)rows.item + i;
-        list_release(&evidence);
-        ok = office_evidence(builder->office, row->indicator, row->quarter, collect, &evidence, builder->err);
+        struct attachments evidence;
+        ok = attachments_read(builder->office, row->indicator, row->quarter, &evidence, builder->err);
         put(builder, table, row, &evidence);
+        attachments_release(&evidence);
     }
     list_release(&rows);
-    list_release(&evidence);
     return ok;
 }
 
 static void list_evidence(const struct builder *builder, struct report_table *table, const struct row *row,
-                          const struct list *evidence) {
+                          const struct attachments *evidence) {
     for (int i = 0; i < evidence->count; i++)
-        put_evidence(builder, table, row->indicator, record_of(evidence, i));
+        put_evidence(builder, table, row->indicator, &evidence->record[i]);
 }
 
 bool build_evidence(const struct builder *builder) {
@@ -206,21 +200,13 @@ static void put_checked(const struct builder *builder, struct report_table *tabl
     buf_release(&reason);
 }
 
-static const struct record *find_filling(const struct list *evidence, const struct requirement *requirement,
-                                         int number) {
-    for (int i = 0; i < evidence->count; i++)
-        if (requirement_filled(requirement, number, record_of(evidence, i)->evidence.title))
-            return record_of(evidence, i);
-    return NULL;
-}
-
 static void list_checked(const struct builder *builder, struct report_table *table, const struct row *row,
-                         const struct list *evidence) {
+                         const struct attachments *evidence) {
     const struct indicator *indicator = row->indicator;
     int number = row->quarter.number, before = table->row.count;
     for (int i = 0; i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
-        const struct record *found = find_filling(evidence, requirement, number);
+        const struct record *found = attachments_find(evidence, requirement);
         if (requirement->due[number - 1])
             put_checked(builder, table, row, requirement->title,
                         !found                     ? "tidak"
@@ -228,8 +214,8 @@ static void list_checked(const struct builder *builder, struct report_table *tab
                                                    : "ada");
     }
     for (int i = 0; i < evidence->count; i++)
-        if (!is_required(indicator, number, record_of(evidence, i)->evidence.title))
-            put_checked(builder, table, row, record_of(evidence, i)->evidence.title, "ada");
+        if (!attachment_requirement(indicator, number, evidence->record[i].evidence.title))
+            put_checked(builder, table, row, evidence->record[i].evidence.title, "ada");
     if (table->row.count == before)
         put_checked(builder, table, row, "", "");
 }

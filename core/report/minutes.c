@@ -3,8 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define COLUMNS_OF(columns) (int)(sizeof(columns) / sizeof *(columns))
-
 /* ---- the date in words ---- */
 
 /* 1 to 9999: "dua ribu dua puluh lima". */
@@ -48,67 +46,6 @@ static void put_date_in_words(struct date date, struct buf *out) {
     buf_printf(out, " bulan %.*s tahun ", (int)strcspn(month, " "), month);
     put_in_words(date.year, out);
 }
-
-/* ---- the table ---- */
-
-typedef const struct report_line *line_in;
-
-static void put_code(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_text(line->builder, cell, line->indicator->code);
-}
-
-static void put_description(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_text(line->builder, cell, line->indicator->description);
-}
-
-static void put_target(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_figure(cell, line->row->figures.target, measure_places(&line->indicator->measure));
-}
-
-static void put_actual(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_figure(cell, line->row->figures.actual, measure_places(&line->indicator->measure));
-}
-
-static void put_reported(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_figure(cell, line->row->figures.achievement, 2);
-}
-
-static void put_corrected(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_figure(cell, line->row->correction, 2);
-}
-
-static void put_final(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_figure(cell, line->row->final, 2);
-}
-
-static void put_verdict(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_text(line->builder, cell, verdict_words.term[line->row->verdict].label);
-}
-
-static void put_remark(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_text(line->builder, cell, buf_string(&line->remark));
-}
-
-static const struct line_column columns[] = {
-    {{"Kode", CONTENT_WORD, 8, false}, put_code, 0},
-    {{"Indikator", CONTENT_TEXT, 36, false}, put_description, 0},
-    {{"Target", CONTENT_NUMBER, 10, false}, put_target, 0},
-    {{"Realisasi", CONTENT_NUMBER, 10, false}, put_actual, 0},
-    {{"Dilaporkan", CONTENT_PERCENT, 9, false}, put_reported, 0},
-    {{"Dikoreksi", CONTENT_PERCENT, 9, false}, put_corrected, 0},
-    {{"Akhir", CONTENT_PERCENT, 9, false}, put_final, 0},
-    {{"Hasil", CONTENT_TEXT, 12, false}, put_verdict, 0},
-    {{"Alasan dan tanggapan", CONTENT_TEXT, 40, false}, put_remark, 0},
-};
 
 /* ---- what it comes to ---- */
 
@@ -197,9 +134,8 @@ static void put_opening(const struct builder *builder) {
 }
 
 bool build_minutes(const struct builder *builder) {
-    const struct line_table table = {columns, COLUMNS_OF(columns), -1};
     put_opening(builder);
-    if (!builder_lines(builder, builder->request->quarter, &table) || !put_totals(builder))
+    if (!build_verdicts(builder) || !put_totals(builder))
         return false;
     report_add(builder->report, PART_PARAGRAPH,
                "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");

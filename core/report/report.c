@@ -65,6 +65,15 @@ const struct report_row *report_row_at(const struct report_table *table, int ind
     return (const struct report_row *)table->row.item + index;
 }
 
+int report_row_count(const struct report *report) {
+    int rows = 0;
+    for (int i = 0; i < report->part.count; i++) {
+        const struct report_table *table = report_part_at(report, i)->table;
+        rows += table ? table->row.count : 0;
+    }
+    return rows;
+}
+
 const char *report_cell_text(const struct report_cell *cell, char number[REPORT_NUMBER_MAX]) {
     if (cell->kind != CELL_NUMBER)
         return cell->text;

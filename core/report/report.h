@@ -135,6 +135,9 @@ struct report_row *report_last_row(struct report_table *table);
 const struct report_part *report_part_at(const struct report *report, int index);
 const struct report_row *report_row_at(const struct report_table *table, int index);
 
+/* Of all tables, for progress. */
+int report_row_count(const struct report *report);
+
 /* A cell as people read it: "1.500,25", its text, "". */
 enum { REPORT_NUMBER_MAX = DECIMAL_TEXT_MAX };
 const char *report_cell_text(const struct report_cell *cell, char number[REPORT_NUMBER_MAX]);
