@@ -173,12 +173,12 @@ fault:
 	@.ci/deps test
 	@$(MAKE) fault-programs
 	@$(E2E_ENVIRONMENT) tests/fault/run $(FAULT)
-fault-programs: $(PROGRAM) $(FAULT) $(PRELOADS)
+fault-programs: $(PROGRAM) $(PRINTER) $(FAULT) $(PRELOADS)
 bench:
 	@.ci/deps test bench
 	@$(MAKE) bench-programs
 	@$(E2E_ENVIRONMENT) tests/bench/run
-bench-programs: $(PROGRAM) $(BENCH)
+bench-programs: $(PROGRAM) $(PRINTER) $(BENCH)
 fuzz:
 	@.ci/deps fuzz
 	@$(MAKE) BUILD=$(BUILD)/fuzz CC=clang SANITIZE=fuzzer-no-link,address,undefined fuzz-run

@@ -17,6 +17,7 @@
 enum { NO_DESCRIPTOR = -1 };
 
 struct press {
+    enum report_format format;
     struct buf document;
     pid_t printer; /* 0: none runs */
     int said;      /* what it says: progress, and why it failed */
@@ -65,6 +66,16 @@ const char *report_format_ending(enum report_format format) {
 
 /* ---- the printer ---- */
 
+enum { NOT_RUNNABLE = 127 }; /* the status of what cannot be started, or whose libraries are not there */
+
+static bool no_printer(enum report_format format, struct err *err) {
+    return err_set(
+        err, ERR_UNSUPPORTED,
+        "%s dibuat oleh triwulan-laporan, yang tidak ada di sini atau kurang pustakanya; pasang "
+        "libxlsxwriter-dev dan libhpdf-dev lalu bangun lagi, atau pilih teks, csv, csv-excel, html",
+        terms[format].label);
+}
+
 /* Beside this program. */
 static bool printer_path(char out[4096]) {
     static const char name[] = "triwulan-laporan";
@@ -98,30 +109,25 @@ static void run_printer(const char *path, enum report_format format, const int f
     snprintf(arguments[2], sizeof "xlsx", "%s", terms[format].word);
     for (int i = 0; i < 3; i++)
         if (dup2(fd[i], i) < 0)
-            _exit(127);
+            _exit(NOT_RUNNABLE);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     execv(path, arguments);
-    _exit(127);
+    _exit(NOT_RUNNABLE);
 }
 
-static bool start_printer(struct press *press, const struct buf *packed, enum report_format format,
-                          struct err *err) {
+static bool start_printer(struct press *press, const struct buf *packed, struct err *err) {
     char path[4096];
     int pipe_ends[2] = {NO_DESCRIPTOR, NO_DESCRIPTOR};
     if (!printer_path(path))
-        return err_set(
-            err, ERR_UNSUPPORTED,
-            "%s dibuat oleh triwulan-laporan, yang tidak ada di sini; pasang libxlsxwriter-dev dan "
-            "libhpdf-dev lalu bangun lagi, atau pilih teks, csv, csv-excel, html",
-            terms[format].label);
+        return no_printer(press->format, err);
     int in = memory_file(packed);
     press->written = memory_file(&(struct buf){0});
     bool ready = in >= 0 && press->written >= 0 && pipe2(pipe_ends, O_CLOEXEC) == 0;
     press->printer = ready ? fork() : -1;
     if (ready && press->printer == 0)
-        run_printer(path, format, (const int[]){in, press->written, pipe_ends[1]});
+        run_printer(path, press->format, (const int[]){in, press->written, pipe_ends[1]});
     int error = errno;
     if (in >= 0)
         close(in);
@@ -137,6 +143,7 @@ static bool start_printer(struct press *press, const struct buf *packed, enum re
 bool press_start(const struct report *report, enum report_format format, struct press **press,
                  struct err *err) {
     struct press *self = *press = memory_alloc(1, sizeof *self);
+    self->format = format;
     self->said = self->written = NO_DESCRIPTOR;
     if (formats[format].make) {
         formats[format].make(report, &self->document);
@@ -145,7 +152,7 @@ bool press_start(const struct report *report, enum report_format format, struct 
     }
     struct buf packed = {0};
     report_pack(report, &packed);
-    bool ok = start_printer(self, &packed, format, err);
+    bool ok = start_printer(self, &packed, err);
     buf_release(&packed);
     return ok;
 }
@@ -191,6 +198,8 @@ static void end_printer(struct press *press) {
     press->progress.done = true;
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         take_document(press);
+    else if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_RUNNABLE)
+        no_printer(press->format, &press->failure);
     else if (press->failure.kind == ERR_NONE)
         err_set(&press->failure, ERR_IO,
                 "triwulan-laporan berhenti sebelum selesai; coba lagi, atau pilih format lain");

@@ -28,8 +28,9 @@ enum { PRESS_COLUMNS = 132 }; /* of `teks` */
 /* A document on its way; the report need not outlive press_start. */
 struct press;
 
-/* Plain formats are done at once. ERR_UNSUPPORTED when triwulan-laporan is missing, naming what to install;
- * ERR_IO. The caller ends it with press_close, done or not. */
+/* Plain formats are done at once. ERR_UNSUPPORTED, here or in press_finish, when triwulan-laporan or one of
+ * its libraries is missing, naming what to install; ERR_IO. The caller ends it with press_close, done or not.
+ */
 bool press_start(const struct report *report, enum report_format format, struct press **press,
                  struct err *err);
 

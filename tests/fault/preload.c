@@ -13,6 +13,7 @@
  *   FAULT_ERROR  errno of a failure         FAULT_ARMED  a file: calls count while it exists; gone when done
  *   FAULT_SAY    a descriptor: told the name of the call, just before
  *   FAULT_LOG    a file: everything changed is appended to it (call_log.h)
+ *   FAULT_PROGRAM  only of the program of this name, of those that are started
  *
  * The calls go straight to the kernel, so that no library below is needed. */
 #include "fault/call_log.h"
@@ -75,7 +76,9 @@ __attribute__((constructor)) static void take_plan(void) {
     plan.armed = getenv("FAULT_ARMED");
     if (log)
         plan.log = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    plan.deed = (enum deed)word("FAULT_DEED", deed_names, DEED_COUNT);
+    const char *only = getenv("FAULT_PROGRAM");
+    if (!only || strcmp(only, program_invocation_short_name) == 0)
+        plan.deed = (enum deed)word("FAULT_DEED", deed_names, DEED_COUNT);
 }
 
 /* --- the deed --- */
@@ -344,14 +347,24 @@ int mkdir(const char *path, mode_t mode) {
     return leave(deed, result);
 }
 
-int rename(const char *from, const char *to) {
+static int rename_at(const char *from, const char *to, unsigned flags) {
     enum deed deed = meet(CLASS_NAME, "rename");
     if (deed == DEED_FAIL)
         return -1;
-    int result = (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+    int result = (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, flags);
     if (result == 0)
         log_rename(from, to);
     return leave(deed, result);
+}
+
+int rename(const char *from, const char *to) {
+    return rename_at(from, to, 0);
+}
+
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags) {
+    if (from_folder != AT_FDCWD || to_folder != AT_FDCWD)
+        abort();
+    return rename_at(from, to, flags);
 }
 
 static int remove_name(const char *name, const char *path, int flags) {

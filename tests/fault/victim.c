@@ -43,6 +43,8 @@ void fault_environment(const struct fault *fault, char *words[FAULT_WORDS + 1]) 
         words[count++] = assignment("FAULT_ARMED", fault->armed);
     if (fault->log)
         words[count++] = assignment("FAULT_LOG", fault->log);
+    if (fault->program)
+        words[count++] = assignment("FAULT_PROGRAM", fault->program);
     words[count] = NULL;
 }
 

@@ -11,7 +11,7 @@ struct fault {
     const char *class, *deed;
     long call;
     int error;
-    const char *armed, *log;
+    const char *armed, *log, *program;
 };
 
 struct victim {
@@ -21,7 +21,7 @@ struct victim {
 };
 
 /* "NAME=value" for the environment of any program, FAULT_WORDS of them and a NULL; the caller frees each. */
-enum { FAULT_WORDS = 7, FAULT_ARGUMENTS_MAX = 6 };
+enum { FAULT_WORDS = 8, FAULT_ARGUMENTS_MAX = 6 };
 void fault_environment(const struct fault *fault, char *words[FAULT_WORDS + 1]);
 
 /* Starts main(role, arguments…); the arguments end with NULL. What it says reaches us line by line. */
