@@ -310,7 +310,7 @@ const struct command commands[] = {
     {
         .name = "laporan",
         .grammar = "JENIS [--format teks|csv|csv-excel|html|xlsx|pdf] [-o FILE] [--tanggal D] [--nomor N] "
-                   "[--timpa]",
+                   "[--tanda-tangan nama|kosong|tanpa] [--timpa]",
         .needs = NEEDS_OFFICE,
         .run = command_report,
         .help = "laporan yang ditandatangani dan dikirim",
@@ -318,7 +318,8 @@ const struct command commands[] = {
             "Jenis: triwulan tahunan rencana-aksi evaluasi-rencana-aksi belum-lengkap bukti berita-acara\n"
             "rekomendasi lembar-verifikasi formulir; satu bidang dengan --bidang, atau semuanya.\n"
             "Tanpa -o tampil di layar. Berkas yang sudah ada tidak ditimpa, kecuali dengan --timpa.\n"
-            "--tanggal: di atas tanda tangan; tanpa itu titik-titik. --nomor: nomor berita acara.",
+            "--tanggal: di atas tanda tangan; tanpa itu titik-titik. --nomor: nomor berita acara.\n"
+            "--tanda-tangan: nama dari pengaturan, nama dikosongkan (Plh, Plt), atau tanpa tanda tangan.",
     },
     {
         .name = "ketik-ulang minta",

@@ -10,16 +10,19 @@
 static bool read_request(const struct context *context, const struct args *args,
                          struct report_request *request, struct err *err) {
     const char *word = args_word(args, 0), *date = args_value(args, "--tanggal");
-    const char *number = args_value(args, "--nomor");
+    const char *number = args_value(args, "--nomor"), *signing = args_value(args, "--tanda-tangan");
     int kind = vocabulary_find(&report_words, word);
     char known[ERR_TEXT_MAX];
     vocabulary_list(&report_words, known, sizeof known);
     if (kind < 0)
         return err_set(err, ERR_USAGE, "laporan \"%s\" tidak dikenal; pilih %s", word, known);
-    *request = (struct report_request){.kind = (enum report_kind)kind,
-                                       .unit = context->unit,
-                                       .quarter = context->quarter,
-                                       .number = number ? number : ""};
+    *request = (struct report_request){
+        .kind = (enum report_kind)kind,
+        .unit = context->unit,
+        .quarter = context->quarter,
+        .signing =
+            signing ? (enum report_signing)vocabulary_find(&report_signing_words, signing) : SIGNING_BY_NAME,
+        .number = number ? number : ""};
     return !date || date_parse_typed(date, office_today(context->office), &request->date) ||
            err_set(err, ERR_USAGE, "tanggal \"%s\" tidak sah; contoh: 7-10-2025", date);
 }

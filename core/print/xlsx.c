@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "print/xlsx_internal.h"
+#include "report/shape.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,23 +63,7 @@ static void front(struct xlsx_sheet *sheet, const struct report *report) {
 
 /* ---- signatures ---- */
 
-static const char DOTS[] = "..............................";
-
-/* What stands in each row of a signature; room to sign after the position. */
-enum signature_line { CAPTION, POSITION, ROOM_1, ROOM_2, ROOM_3, NAME, RANK, NIP, SIGNATURE_LINES };
-
-static void signature_text(const struct report_signature *signature, int which, struct buf *out) {
-    const char *const texts[SIGNATURE_LINES] = {[CAPTION] = signature->caption,
-                                                [POSITION] = signature->position,
-                                                [NAME] = signature->name,
-                                                [RANK] = signature->rank,
-                                                [NIP] = signature->nip};
-    const char *text = texts[which];
-    if (which == NIP)
-        buf_text(out, "NIP ");
-    if (text)
-        buf_text(out, *text == '\0' && which >= NAME ? DOTS : text);
-}
+enum { ROWS_TO_SIGN = 3 };
 
 /* Which columns each takes, by the boundaries nearest to equal shares: [first[i], first[i + 1]). */
 static void share_columns(const struct xlsx_sheet *sheet, int count, int first[REPORT_SIGNATURES_MAX + 1]) {
@@ -93,32 +78,32 @@ static void share_columns(const struct xlsx_sheet *sheet, int count, int first[R
     }
 }
 
-/* Side by side; the place over the last, in the row of the captions where it has none. */
-static void signatures(struct xlsx_sheet *sheet, const struct report *report) {
-    int count = report->signature_count, first[REPORT_SIGNATURES_MAX + 1];
+/* A line of all signatures, side by side. */
+static void signature_line(struct xlsx_sheet *sheet, enum signature_line which, const int *first) {
+    const struct report *report = sheet->xlsx->report;
+    int most = 1;
+    for (int i = 0; i < report->signature_count; i++) {
+        struct buf text = {0};
+        report_signature_line(&report->signature[i], which, &text);
+        bool named = which == SIGNATURE_NAME && *report->signature[i].name != '\0';
+        int lines = xlsx_spread(sheet, first[i], first[i + 1] - 1, buf_string(&text),
+                                named ? XLSX_SIGNATORY : XLSX_SIGNATURE);
+        most = lines > most ? lines : most;
+        buf_release(&text);
+    }
+    xlsx_next_row(sheet, most);
+}
+
+static void signatures(struct xlsx_sheet *sheet) {
+    int count = sheet->xlsx->report->signature_count, first[REPORT_SIGNATURES_MAX + 1];
     if (!count)
         return;
-    struct report_signature signature[REPORT_SIGNATURES_MAX];
-    memcpy(signature, report->signature, sizeof signature);
     share_columns(sheet, count, first);
     xlsx_next_row(sheet, 1);
-    if (*signature[count - 1].caption == '\0')
-        signature[count - 1].caption = report->place;
-    else if (*report->place != '\0')
-        xlsx_next_row(sheet,
-                      xlsx_spread(sheet, first[count - 1], first[count] - 1, report->place, XLSX_SIGNATURE));
-    for (int which = CAPTION; which < SIGNATURE_LINES; which++) {
-        int most = 1;
-        for (int i = 0; i < count; i++) {
-            struct buf text = {0};
-            signature_text(&signature[i], which, &text);
-            bool named = which == NAME && *signature[i].name != '\0';
-            int lines = xlsx_spread(sheet, first[i], first[i + 1] - 1, buf_string(&text),
-                                    named ? XLSX_SIGNATORY : XLSX_SIGNATURE);
-            most = lines > most ? lines : most;
-            buf_release(&text);
-        }
-        xlsx_next_row(sheet, most);
+    for (int which = 0; which < SIGNATURE_LINES; which++) {
+        for (int i = 0; which == SIGNATURE_NAME && i < ROWS_TO_SIGN; i++)
+            xlsx_next_row(sheet, 1);
+        signature_line(sheet, (enum signature_line)which, first);
     }
 }
 
@@ -141,7 +126,7 @@ static void part(struct xlsx_sheet *sheet, const struct report_part *it) {
         xlsx_table(sheet, it->table);
         break;
     case PART_SIGNATURES:
-        signatures(sheet, sheet->xlsx->report);
+        signatures(sheet);
         break;
     }
 }

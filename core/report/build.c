@@ -10,6 +10,14 @@ static const struct term terms[] = {
 };
 const struct vocabulary report_words = {.name = "laporan", .term = terms, .count = REPORT_KIND_COUNT};
 
+static const struct term signings[] = {
+#define X(id, word, label) {word, label, ""},
+    REPORT_SIGNINGS(X)
+#undef X
+};
+const struct vocabulary report_signing_words = {
+    .name = "tanda tangan", .term = signings, .count = SIGNING_COUNT};
+
 enum signing { SIGNS_NONE, SIGNS_HEAD, SIGNS_CHAIR, SIGNS_PLANNER, SIGNS_UNIT };
 
 enum {
@@ -204,13 +212,18 @@ static void put_signatures(const struct builder *builder) {
     struct report *report = builder->report;
     struct date date = builder->request->date;
     char day[CLOCK_TEXT_MAX] = "..............................";
+    if (kind->signs[0] == SIGNS_NONE || builder->request->signing == SIGNING_NONE)
+        return;
     if (date.year)
         date_print_long(date, day);
-    for (int i = 0; i < REPORT_SIGNATURES_MAX && kind->signs[i] != SIGNS_NONE; i++)
-        report->signature[report->signature_count++] = sign(builder, kind->signs[i]);
-    if (!report->signature_count)
-        return;
-    report->place = report_keepf(report, "%s, %s", builder->config->place, day);
+    for (int i = 0; i < REPORT_SIGNATURES_MAX && kind->signs[i] != SIGNS_NONE; i++) {
+        struct report_signature *signature = &report->signature[report->signature_count++];
+        *signature = sign(builder, kind->signs[i]);
+        if (builder->request->signing == SIGNING_BY_HAND)
+            signature->name = signature->rank = signature->nip = "";
+    }
+    report->signature[report->signature_count - 1].caption =
+        report_keepf(report, "%s, %s", builder->config->place, day);
     report_add(report, PART_SIGNATURES, "");
 }
 

@@ -24,12 +24,24 @@ enum report_kind { REPORT_KINDS(X) REPORT_KIND_COUNT };
 #undef X
 extern const struct vocabulary report_words; /* help = title */
 
+/* Who is named under it: those of triwulan.yaml; whoever stands in for them, written by hand; or nobody. */
+#define REPORT_SIGNINGS(X)                                                                                   \
+    X(SIGNING_BY_NAME, "nama", "Dengan nama")                                                                \
+    X(SIGNING_BY_HAND, "kosong", "Nama dikosongkan")                                                         \
+    X(SIGNING_NONE, "tanpa", "Tanpa")
+
+#define X(id, word, label) id,
+enum report_signing { REPORT_SIGNINGS(X) SIGNING_COUNT };
+#undef X
+extern const struct vocabulary report_signing_words;
+
 struct report_request {
     enum report_kind kind;
     const struct unit *unit; /* NULL: all one may read */
     struct quarter quarter;  /* of tahunan: its year counts */
-    struct date date;        /* over the signatures; year 0: dotted, to be filled in by hand */
-    const char *number;      /* of a berita acara; "": dotted */
+    enum report_signing signing;
+    struct date date;   /* over the signatures; year 0: dotted, to be filled in by hand */
+    const char *number; /* of a berita acara; "": dotted */
 };
 
 /* The same data and request make the same report. ERR_USAGE where a kind needs one bidang, ERR_DENIED and

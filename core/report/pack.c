@@ -49,7 +49,6 @@ static const struct packed report_fields[] = {
     FIELD(report, name, TEXT, 0, 0),
     FIELD(report, draft, TEXT, 0, 0),
     FIELD(report, marks, TEXT, 0, 0),
-    FIELD(report, place, TEXT, 0, 0),
     FIELD(report, cap.capped, BOOL, 0, 0),
     FIELD(report, cap.limit, DECIMAL, 0, 0),
     FIELD(report, bands.count, INT, 0, BANDS_MAX),

@@ -3,8 +3,8 @@
 #include <string.h>
 
 void report_init(struct report *report, const char *name) {
-    *report = (struct report){
-        .name = name, .draft = "", .marks = "", .place = "", .part = {.size = sizeof(struct report_part)}};
+    *report =
+        (struct report){.name = name, .draft = "", .marks = "", .part = {.size = sizeof(struct report_part)}};
 }
 
 void report_release(struct report *report) {

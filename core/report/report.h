@@ -64,7 +64,7 @@ enum report_part_kind {
     PART_PARAGRAPH, /* running text */
     PART_NOTE,      /* a remark in small print: one to a line */
     PART_TABLE,
-    PART_SIGNATURES /* the place and the signatures, in front of any annex; where there are some */
+    PART_SIGNATURES /* in front of any annex; where there are some */
 };
 
 enum { REPORT_COLUMNS_MAX = 20 };
@@ -82,9 +82,10 @@ struct report_part {
     struct report_table *table;
 };
 
-/* "Mengetahui," over position, room to sign, name, rank, NIP; blank parts print a dotted line. */
+/* Caption over position, room to sign, name, rank, NIP; of the last three a blank one prints a dotted line.
+ */
 struct report_signature {
-    const char *caption;  /* "" : none */
+    const char *caption;  /* "Mengetahui,", of the last one place and date; "": none */
     const char *position; /* "Kepala Dinas" */
     const char *name, *rank, *nip;
 };
@@ -107,7 +108,6 @@ struct report {
     struct bands bands; /* of a PERCENT's colour */
     struct cap cap;     /* of means */
     struct list part;   /* of struct report_part */
-    const char *place;  /* "Malili, 7 Oktober 2025" over the last signature; "" with none */
     struct report_signature signature[REPORT_SIGNATURES_MAX]; /* from the left */
     int signature_count;
 };

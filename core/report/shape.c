@@ -1,6 +1,6 @@
 #include "report/shape.h"
 
-#define DOTS "...................."
+#define DOTS ".............................."
 
 bool report_column_is_figure(const struct report_column *column) {
     return column->content == CONTENT_NUMBER || column->content == CONTENT_PERCENT;
@@ -30,14 +30,8 @@ uint32_t report_band_colour(const struct bands *bands, int index) {
 
 void report_signature_line(const struct report_signature *signature, enum signature_line line,
                            struct buf *out) {
-    static const struct {
-        const char *before, *blank;
-    } shape[SIGNATURE_LINES] = {
-        [SIGNATURE_CAPTION] = {"", ""},        [SIGNATURE_POSITION] = {"", ""},
-        [SIGNATURE_NAME] = {"", "(" DOTS ")"}, [SIGNATURE_RANK] = {"", DOTS},
-        [SIGNATURE_NIP] = {"NIP ", DOTS},
-    };
     const char *const text[SIGNATURE_LINES] = {signature->caption, signature->position, signature->name,
                                                signature->rank, signature->nip};
-    buf_printf(out, "%s%s", shape[line].before, *text[line] ? text[line] : shape[line].blank);
+    bool by_hand = line >= SIGNATURE_NAME && !*text[line];
+    buf_printf(out, "%s%s", line == SIGNATURE_NIP ? "NIP " : "", by_hand ? DOTS : text[line]);
 }

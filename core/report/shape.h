@@ -24,7 +24,8 @@ void report_bar(const struct report_cell *cell, int width, struct buf *out);
  * lowest, which those who see no red or no green tell apart too (ColorBrewer, RdBu). */
 uint32_t report_band_colour(const struct bands *bands, int index);
 
-/* The lines of a signature from the top; room to sign is between position and name. */
+/* The lines of the signatures from the top, side by side for all; room to sign is between position and name.
+ */
 enum signature_line {
     SIGNATURE_CAPTION,
     SIGNATURE_POSITION,

@@ -187,13 +187,13 @@ static void put_legend(const struct report *report, struct buf *out) {
     buf_text(out, "</tr>\n</table>\n");
 }
 
-static void put_signature(const struct report *report, int index, struct buf *out) {
-    bool last = index == report->signature_count - 1;
-    put_element(out, "<td align=\"center\">", last ? report->place : "", "");
+static void put_signature(const struct report_signature *signature, struct buf *out) {
+    buf_text(out, "<td align=\"center\">");
     for (int line = 0; line < SIGNATURE_LINES; line++) {
         struct buf text = {0};
-        report_signature_line(&report->signature[index], (enum signature_line)line, &text);
-        put_element(out, line == SIGNATURE_NAME ? "<br><br><br><br>\n" : "<br>\n", buf_string(&text), "");
+        report_signature_line(signature, (enum signature_line)line, &text);
+        buf_text(out, line == SIGNATURE_NAME ? "<br><br><br>" : "");
+        put_element(out, line ? "<br>\n" : "", buf_string(&text), "");
         buf_release(&text);
     }
     buf_text(out, "</td>\n");
@@ -204,7 +204,7 @@ static void put_signatures(const struct report *report, struct buf *out) {
     if (report->signature_count == 1)
         buf_text(out, "<td width=\"50%\"></td>");
     for (int i = 0; i < report->signature_count; i++)
-        put_signature(report, i, out);
+        put_signature(&report->signature[i], out);
     buf_text(out, "</tr>\n</table>\n");
 }
 

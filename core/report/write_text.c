@@ -119,9 +119,6 @@ static void put_signatures(const struct report *report, int columns, struct buf 
 
     for (int i = 0; i < slots; i++)
         cell[i] = (struct text_cell){"", width, SIDE_MIDDLE};
-    cell[slots - 1].text = report->place;
-    put_unless_blank(out, cell, slots);
-    cell[slots - 1].text = "";
     for (int line = 0; line < SIGNATURE_LINES; line++) {
         for (int i = 0; line == SIGNATURE_NAME && i < SIGNING_LINES; i++)
             text_end_line(out);

@@ -190,6 +190,10 @@ static void test_minutes(void **state) {
          "terhadap data dukungnya untuk TW II 2025, dengan hasil sebagai berikut\n",
          ""},
         {"grep -o 'SHA-256 [0-9a-f]*' ba | wc -c", 0, "73\n", ""},
+        {"for t in nama kosong tanpa; do " OFFICE
+         "laporan triwulan --bidang umkm --tanda-tangan $t >$t; grep -c 'Mengetahui,' $t; grep -c "
+         "'Rahmawati, S.E., M.M.' $t; grep -o 'Kepala Bidang UMKM' $t | head -n 1; done",
+         0, "1\n1\nKepala Bidang UMKM\n1\n0\nKepala Bidang UMKM\n0\n0\n", ""},
         {"grep -o 'Kepala Bidang UMKM\\|Budi Santoso\\|Rahmawati, S.E., M.M.\\|NIP 19680101.*2001' ba", 0,
          "Kepala Bidang UMKM\nRahmawati, S.E., M.M.\nBudi Santoso\nNIP 196801011990032001\n", ""},
     };

@@ -54,7 +54,7 @@ static void test_preview(void **state) {
     terminal_key(terminal, VTERM_KEY_HOME);
     terminal_expect(terminal, "Capaian  Predikat");
     terminal_type(terminal, "\033");
-    terminal_expect(terminal, "Bentuk    Layar");
+    terminal_expect(terminal, "Bentuk       Layar");
     leave(terminal);
 }
 
@@ -76,7 +76,7 @@ static void test_file(void **state) {
     terminal_expect_row(terminal, SHEET_MESSAGE, " Tidak ditimpa; tulis nama lain di Berkas");
     terminal_type(terminal, "\023y");
     wait_for(terminal, " Tersimpan: /");
-    terminal_type(terminal, "6\t\t\t~/ma\tkop.xlsx\023");
+    terminal_type(terminal, "6\t\t\t\t~/ma\tkop.xlsx\023");
     wait_for(terminal, " Tersimpan: /");
     leave(terminal);
     SHELL_STEPS(*state, after);
@@ -88,7 +88,7 @@ static void test_undone(void **state) {
     terminal_type(terminal, "\t\t\t7");
     terminal_type(terminal, "\023\007");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Dibatalkan; tidak ada berkas yang ditulis");
-    terminal_type(terminal, "\t\t\t/tidak/ada.pdf\023");
+    terminal_type(terminal, "\t\t\t\t/tidak/ada.pdf\023");
     wait_for(terminal, "tidak dapat menulis \"/tidak/ada.pdf\"");
     leave(terminal);
     SHELL_STEPS(*state, after);

@@ -86,10 +86,10 @@ void small_report(struct report *report) {
                "Pada hari ini dilaporkan kinerja triwulan, yang hasilnya sebagai berikut.");
     figures(report);
     report_add(report, PART_NOTE, "Capaian dibatasi 120 di dalam rata-rata.");
-    report->place = "Malili, ..............................";
     report->signature[0] = (struct report_signature){"Mengetahui,", "Kepala Dinas", "Nama Kepala, S.E.",
                                                      "Pembina", "196801011990031001"};
-    report->signature[1] = (struct report_signature){"", "Kepala Bidang Koperasi", "", "", ""};
+    report->signature[1] = (struct report_signature){"Malili, ..............................",
+                                                     "Kepala Bidang Koperasi", "", "", ""};
     report->signature_count = 2;
     report_add(report, PART_SIGNATURES, "");
     annex(report);

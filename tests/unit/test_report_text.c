@@ -47,15 +47,14 @@ static const char figures_at_80[] =
     "\n";
 
 static const char rest_at_80[] =
-    "                                         Malili, ..............................\n"
-    "              Mengetahui,\n"
+    "              Mengetahui,                Malili, ..............................\n"
     "             Kepala Dinas                        Kepala Bidang Koperasi\n"
     "\n"
     "\n"
     "\n"
-    "           Nama Kepala, S.E.                     (....................)\n"
-    "                Pembina                           ....................\n"
-    "        NIP 196801011990031001                  NIP ....................\n"
+    "           Nama Kepala, S.E.                 ..............................\n"
+    "                Pembina                      ..............................\n"
+    "        NIP 196801011990031001             NIP ..............................\n"
     "\n"
     "================================================================================\n"
     "Lampiran: rata-rata per bidang\n"

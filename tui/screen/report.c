@@ -19,6 +19,7 @@ enum {
     FIELD_QUARTER,
     FIELD_UNIT,
     FIELD_FORMAT,
+    FIELD_SIGNING,
     FIELD_DATE,
     FIELD_NUMBER_OF,
     FIELD_PATH,
@@ -76,6 +77,11 @@ static const struct ask_field fields[FIELD_COUNT] = {
                       .missing = "Bentuk belum dipilih",
                       .rows = 1,
                       .choices = &way_words},
+    [FIELD_SIGNING] = {.name = "tanda_tangan",
+                       .label = "Tanda tangan",
+                       .missing = "Tanda tangan belum dipilih",
+                       .rows = 1,
+                       .choices = &report_signing_words},
     [FIELD_DATE] = {.name = "tanggal",
                     .label = "Tanggal",
                     .hint = "di atas tanda tangan; kosong: titik-titik",
@@ -129,6 +135,7 @@ static void read_request(const struct report_screen *self, const char *const tex
         .kind = (enum report_kind)chosen(self, FIELD_KIND),
         .unit = *text[FIELD_UNIT] ? config_unit(office_config(session->office), text[FIELD_UNIT]) : NULL,
         .quarter = {session->quarter.year, chosen(self, FIELD_QUARTER) + 1},
+        .signing = (enum report_signing)chosen(self, FIELD_SIGNING),
         .number = text[FIELD_NUMBER_OF],
     };
     date_parse_typed(text[FIELD_DATE], office_today(session->office), &request->date);
@@ -329,5 +336,6 @@ struct screen *report_new(struct session *session) {
     ask_fields_put(&self->fields, FIELD_QUARTER, periods[session->quarter.number - 1].word);
     ask_fields_put(&self->fields, FIELD_UNIT, session->unit ? session->unit->code : "");
     ask_fields_put(&self->fields, FIELD_FORMAT, ways[WAY_SCREEN].word);
+    ask_fields_put(&self->fields, FIELD_SIGNING, report_signing_words.term[SIGNING_BY_NAME].word);
     return &self->screen;
 }
