@@ -352,10 +352,13 @@ const struct command commands[] = {
     },
     {
         .name = "periksa-data",
-        .grammar = "",
+        .grammar = "[--catatan N]",
         .needs = NEEDS_OFFICE,
         .run = command_check,
         .help = "memeriksa keutuhan simpanan; keluar dengan 1 bila ada temuan",
+        .detail = "Baris jejak sama dengan yang tercetak di berita acara bila datanya sama; --catatan: jejak "
+                  "sampai\n"
+                  "catatan yang nomornya tercetak di sana.",
     },
     {
         .name = "katalog periksa",

@@ -2,6 +2,7 @@
 #include "command/commands.h"
 #include "command/sheet.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 static const struct sheet_column columns[] = {
     {.title = "Triwulan"},
@@ -53,12 +54,26 @@ static void print_finding(void *data, const char *line) {
     puts(line);
 }
 
+/* As a berita acara prints it, so that paper and data can be held against each other. */
+static bool print_trail(const struct context *context, uint64_t events, const char *asked, struct err *err) {
+    char *end, line[160];
+    uint64_t number = asked ? strtoull(asked, &end, 10) : events;
+    if (asked && (*end || !number))
+        return err_set(err, ERR_USAGE, "catatan \"%s\" tidak sah; tulis nomornya, misalnya %llu", asked,
+                       (unsigned long long)events);
+    if (!number)
+        return true;
+    if (!office_trail_print(context->office, number, line, sizeof line, err))
+        return false;
+    printf("jejak: %s\n", line);
+    return true;
+}
+
 bool command_check(struct context *context, const struct args *args, struct err *err) {
-    (void)args;
     struct store_counts counts = {0};
     if (!office_check(context->office, print_finding, NULL, &counts, err))
         return false;
     printf("%llu peristiwa, %llu catatan diperiksa, %llu temuan\n", (unsigned long long)counts.events,
            (unsigned long long)counts.records, (unsigned long long)counts.findings);
-    return counts.findings == 0;
+    return print_trail(context, counts.events, args_value(args, "--catatan"), err) && counts.findings == 0;
 }

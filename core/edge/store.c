@@ -232,7 +232,6 @@ static bool describe_journal(struct store *store, struct store_info *info, struc
         !event_decode(value.mv_data, value.mv_size, &event))
         return store_fault(store, rc ? rc : MDB_CORRUPTED, err);
     info->last_event_at = event.at;
-    info->head = digest_bytes(value.mv_data, value.mv_size);
     return true;
 }
 
@@ -253,4 +252,19 @@ bool store_describe(struct store *store, struct store_info *info, struct err *er
     bool ok = describe_journal(store, info, err);
     store_end(store);
     return ok;
+}
+
+bool store_digest(struct store *store, uint64_t position, struct digest *digest, struct err *err) {
+    uint8_t key[STORE_POSITION_SIZE];
+    MDB_val value;
+    store_position_encode(position, key);
+    if (!store_begin(store, err))
+        return false;
+    bool found = get(store, store->reader, TABLE_JOURNAL, store_value(key, sizeof key), &value, err);
+    if (found)
+        *digest = digest_bytes(value.mv_data, value.mv_size);
+    store_end(store);
+    if (!found && err->kind == ERR_NONE)
+        err_set(err, ERR_NOT_FOUND, "catatan ke-%llu belum ada di jurnal", (unsigned long long)position);
+    return found;
 }

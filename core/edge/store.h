@@ -76,10 +76,13 @@ struct store_info {
     struct uuid device;
     uint64_t events;
     int64_t last_event_at; /* milliseconds UTC, 0 when none */
-    struct digest head;    /* of that event: the chain up to it; zeros when none */
     uint64_t map_bytes;
     uint64_t used_bytes;
 };
 bool store_describe(struct store *store, struct store_info *info, struct err *err);
+
+/* The digest of the event at `position` of the journal, from 1: with it the chain up to there is said.
+ * ERR_NOT_FOUND. */
+bool store_digest(struct store *store, uint64_t position, struct digest *digest, struct err *err);
 
 #endif

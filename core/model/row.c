@@ -135,7 +135,6 @@ static struct row *take_verdict(struct reading *reading, const struct record *re
         return row;
     row->answer = check->answer;
     row->by_percent = check->by_percent;
-    row->corrected = check->value;
     return row;
 }
 
@@ -176,17 +175,25 @@ static void count_required(struct row *row, const struct buf *titles, const stru
     }
 }
 
+/* As far as figures are still those that count. */
+static void take_correction(struct row *row, const struct rules *rules) {
+    const struct figures *figures = &row->figures;
+    row->correction = row->by_percent ? row->by_percent_in[row->quarter.number - 1] : figures->achievement;
+    row->corrected = figures->actual;
+    if (row->by_percent)
+        row->corrected = achievement_equivalent(row->correction.value, figures->target.value,
+                                                row->indicator->plan.polarity, rules->lower_formula,
+                                                measure_places(&row->indicator->measure));
+}
+
 static void complete(struct reading *reading, struct row *row, const struct rules *rules) {
     const struct plan *plan = &row->indicator->plan;
     int number = row->quarter.number, at = (int)(row - reading->row);
     bool corrected = row->verdict == VERDICT_CORRECTED;
     const struct figures reported = figures_compute(plan, reading->reported, number, rules->lower_formula);
     row->figures = figures_compute(plan, row->year, number, rules->lower_formula);
-    row->correction = (struct figure){.kind = FIGURE_BLANK};
-    if (corrected && row->by_percent)
-        row->correction = (struct figure){.kind = FIGURE_VALUE, .value = row->corrected};
-    else if (corrected)
-        row->correction = row->figures.achievement;
+    if (corrected)
+        take_correction(row, rules);
     row->figures.actual = reported.actual;
     row->figures.achievement = reported.achievement;
     row->final = corrected ? row->correction : reported.achievement;

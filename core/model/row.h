@@ -42,16 +42,16 @@ struct row {
     /* Verification, while it holds; VERDICT_NONE otherwise. A return stays until the next submission. */
     enum verdict verdict;
     enum answer answer;
-    bool by_percent;          /* the correction is of the achievement, not of the actual */
-    bool self;                /* judged by who typed or submitted it */
-    bool mended;              /* sent back, and its value or evidence changed since */
-    struct decimal corrected; /* of a correction: the actual, or the achievement in percent */
+    bool by_percent; /* the correction is of the achievement, not of the actual */
+    bool self;       /* judged by who typed or submitted it */
+    bool mended;     /* sent back, and its value or evidence changed since */
 
     struct figure year[PERIODS]; /* the year's actuals, as they count: koreksi --nilai replaces them */
     struct figure by_percent_in[PERIODS]; /* its achievements that koreksi --persen replaces */
 
     struct figures figures;   /* of the quarter itself as reported; to date and of the year as they count */
     struct figure correction; /* achievement that a correction makes, percent; BLANK without one */
+    struct figure corrected;  /* the actual behind it; of one in percent what it amounts to ("setara 55") */
     struct figure final;      /* achievement that counts: the corrected one where there is one */
     warning_set warnings;     /* of what was reported */
     int evidence;             /* attached */

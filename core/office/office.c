@@ -92,6 +92,16 @@ bool office_describe(struct office *office, struct store_info *info, struct err 
     return store_describe(office->store, info, err);
 }
 
+bool office_trail_print(struct office *office, uint64_t number, char *out, size_t size, struct err *err) {
+    struct digest digest;
+    char hex[DIGEST_HEX_MAX];
+    if (!store_digest(office->store, number, &digest, err))
+        return false;
+    digest_print(&digest, hex);
+    snprintf(out, size, "catatan ke-%llu, SHA-256 %s", (unsigned long long)number, hex);
+    return true;
+}
+
 /* Of the bidang itself; the others who read, read all. */
 static const role_set readers = 1u << ROLE_OPERATOR | 1u << ROLE_SUPERVISOR;
 

@@ -187,5 +187,8 @@ void office_event_print(const struct event *event, const struct event *before,
 bool office_check(struct office *office, store_finding_fn *finding, void *context,
                   struct store_counts *counts, struct err *err);
 bool office_describe(struct office *office, struct store_info *info, struct err *err);
+/* The audit trail up to the change `number`, from 1, in a line that a report prints and periksa-data says
+ * again: "catatan ke-410, SHA-256 9438…". ERR_NOT_FOUND. */
+bool office_trail_print(struct office *office, uint64_t number, char *out, size_t size, struct err *err);
 
 #endif

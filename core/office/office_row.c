@@ -124,13 +124,25 @@ void office_past_print(const struct row *row, char *out, size_t size) {
 
 /* ---- verification in words ---- */
 
+/* ", realisasi 60 menjadi 55, capaian menjadi 91,67", ", capaian menjadi 91,67, setara realisasi 55" */
+static void put_correction(const struct row *row, struct buf *out) {
+    char reported[DECIMAL_TEXT_MAX], corrected[DECIMAL_TEXT_MAX], figure[DECIMAL_TEXT_MAX];
+    int places = measure_places(&row->indicator->measure);
+    figure_print(row->figures.actual, places, reported);
+    figure_print(row->corrected, places, corrected);
+    figure_print(row->correction, 2, figure);
+    if (!row->by_percent)
+        buf_printf(out, ", realisasi %s menjadi %s", reported, corrected);
+    buf_printf(out, ", capaian menjadi %s", figure);
+    if (row->by_percent && row->corrected.kind == FIGURE_VALUE)
+        buf_printf(out, ", setara realisasi %s", corrected);
+}
+
 static void put_verdict(const struct office *office, const struct row *row, const struct check *check,
                         struct buf *out) {
-    char figure[DECIMAL_TEXT_MAX];
     buf_text(out, verdict_words.term[check->verdict].label);
-    figure_print(row->correction, 2, figure);
     if (row->verdict == VERDICT_CORRECTED)
-        buf_printf(out, ", capaian menjadi %s", figure);
+        put_correction(row, out);
     else if (row->verdict == VERDICT_NONE)
         buf_text(out, " sebelum isiannya berubah");
     if (*check->reason)

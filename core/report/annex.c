@@ -10,7 +10,7 @@ static void add_note(const struct builder *builder, const char *text) {
 
 /* ---- how they were computed ---- */
 
-void build_basis(const struct builder *builder) {
+void build_basis(const struct builder *builder, bool means) {
     const struct rules *rules = &builder->config->rules;
     char basis[ERR_TEXT_MAX], grades[ERR_TEXT_MAX] = "", span[64];
     rules_print_basis(rules, basis, sizeof basis);
@@ -20,13 +20,13 @@ void build_basis(const struct builder *builder) {
         text_join(grades, sizeof grades, " ", span);
     }
     add_note(builder, report_keepf(builder->report, "Predikat: %s.", grades));
-    add_note(
-        builder,
-        report_keepf(
-            builder->report,
-            "Capaian: realisasi / target x 100, dibulatkan dua desimal; bila makin rendah makin baik: %s. "
-            "Capaian akhir adalah yang dikoreksi Tim SAKIP, bila ada.",
-            lower_formula_words.term[rules->lower_formula].label));
+    add_note(builder, report_keepf(builder->report,
+                                   "Capaian: realisasi / target x 100, dibulatkan dua desimal; yang bertanda "
+                                   "makin rendah makin baik: "
+                                   "%s. Capaian akhir adalah yang dikoreksi Tim SAKIP, bila ada.",
+                                   lower_formula_words.term[rules->lower_formula].help));
+    if (!means)
+        return;
     add_note(builder, report_keepf(builder->report,
                                    "Rata-rata: per tingkat, lalu per bidang; %s. Hanya indikator "
                                    "yang terisi dan bertarget di atas nol yang dihitung.",
@@ -48,12 +48,12 @@ static void put_instant(const struct builder *builder, struct buf *out, const ch
 static void put_steps(const struct builder *builder, const struct unit *unit,
                       const struct submission *steps) {
     struct buf text = {0};
-    buf_printf(&text, "%s: %s", unit->name, stage_words.term[steps->stage].label);
+    buf_printf(&text, "%s: %s", unit->name, stage_words.term[steps->stage].word);
     if (steps->first_at) {
         char late[64];
         config_timeliness_print(builder->config, builder->request->quarter, steps->first_at, late,
                                 sizeof late);
-        put_instant(builder, &text, "diajukan", steps->first_at, "");
+        put_instant(builder, &text, "pertama diajukan", steps->first_at, "");
         buf_printf(&text, ", %s", late);
     }
     put_instant(builder, &text, "diverifikasi", steps->verified_at, steps->verified_by);
@@ -68,12 +68,15 @@ static void put_steps(const struct builder *builder, const struct unit *unit,
 
 bool build_steps(const struct builder *builder) {
     const struct unit *unit = NULL;
-    struct record record;
+    struct submission submission;
+    bool withheld;
     while ((unit = builder_unit(builder, unit))) {
-        const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, builder->request->quarter);
-        if (!office_record_at(builder->office, &key, &record, builder->err))
+        if (!builder_submission(builder, unit, &submission, &withheld))
             return false;
-        put_steps(builder, unit, &record.submission);
+        if (withheld)
+            add_note(builder, report_keepf(builder->report, "%s: belum disahkan", unit->name));
+        else
+            put_steps(builder, unit, &submission);
     }
     return true;
 }
@@ -108,6 +111,7 @@ static struct dashboard_cell add_up(const struct builder *builder, const struct 
             all.board.average.sum[level] += board->average.sum[level];
             all.board.average.count[level] += board->average.count[level];
         }
+        all.board.withheld += board->withheld;
         all.board.filled += board->filled;
         all.board.takes_value += board->takes_value;
         all.board.required += board->required;
@@ -134,6 +138,8 @@ static void put_counts(const struct builder *builder, struct report_cell *cell,
     put_averages(cell, &of->board.average);
     put_figure(&cell[MEAN], count ? mean : (struct figure){.kind = FIGURE_NOT_MEASURED}, 2);
     put_text(builder, &cell[MEAN + 1], bands_grade(&builder->config->rules.bands, mean));
+    if (of->board.withheld)
+        return;
     put_count(&cell[MEAN + 2], of->board.filled);
     put_count(&cell[MEAN + 3], of->board.takes_value);
     put_count(&cell[MEAN + 4], of->board.required_attached);
@@ -147,7 +153,7 @@ static void put_summary(const struct builder *builder, struct report_table *tabl
     dashboard_time_print(builder->config, builder->request->quarter, of, time, sizeof time);
     put_text(builder, &cell[0], unit->name);
     put_counts(builder, cell, of);
-    put_text(builder, &cell[MEAN + 6], time);
+    put_text(builder, &cell[MEAN + 6], of->state == ENTRY_WITHHELD ? "belum disahkan" : time);
 }
 
 static void put_bar(const struct builder *builder, struct report_table *table, const struct unit *unit,
@@ -253,6 +259,8 @@ static bool build_dossiers(const struct builder *builder) {
     return true;
 }
 
+/* A pembaca is not shown E-SAKIP's documents, so nothing is said of them. */
 bool build_annexes(const struct builder *builder) {
-    return build_summary(builder) && build_dossiers(builder);
+    bool drafts = person_reads_drafts(office_person(builder->office), builder->request->unit);
+    return build_summary(builder) && (!drafts || build_dossiers(builder));
 }

@@ -18,33 +18,40 @@ static const struct term signings[] = {
 const struct vocabulary report_signing_words = {
     .name = "tanda tangan", .term = signings, .count = SIGNING_COUNT};
 
-enum signing { SIGNS_NONE, SIGNS_HEAD, SIGNS_CHAIR, SIGNS_PLANNER, SIGNS_UNIT };
+enum signing { SIGNS_NONE, SIGNS_HEAD, SIGNS_CHAIR, SIGNS_PLANNER, SIGNS_UNIT, SIGNS_WHOEVER_FILLS_IN };
 
 enum {
     OF_UNIT = 1u << 0,  /* only of one bidang */
-    RATIFIED = 1u << 1, /* a draft until its quarter is */
-    PLANNED = 1u << 2,  /* shows targets: says when they are an example */
-    ANNUAL = 1u << 3,   /* of the year, whatever quarter is asked */
-    MEASURED = 1u << 4, /* of the year's own measurement */
-    ANNEXED = 1u << 5   /* with the summary, and the state of E-SAKIP's documents */
+    PLANNED = 1u << 1,  /* shows targets: says when they are an example */
+    ANNUAL = 1u << 2,   /* of the year, whatever quarter is asked */
+    MEASURED = 1u << 3, /* of the year's own measurement */
+    ANNEXED = 1u << 4   /* with the summary, and the state of E-SAKIP's documents */
 };
 
-/* Who signs from the left; of a single bidang its head takes the planner's place. */
+/* Who signs from the left; of a single bidang its head takes the planner's place. What goes out is a draft
+ * until it is ratified; the berita acara is what it is ratified by, and stands as soon as it is verified. */
 static const struct kind {
     bool (*build)(const struct builder *builder);
     unsigned traits;
+    enum stage settled; /* a draft before; STAGE_OPEN: never one */
     enum signing signs[REPORT_SIGNATURES_MAX];
 } kinds[REPORT_KIND_COUNT] = {
-    [REPORT_QUARTER] = {build_quarter, RATIFIED | PLANNED | ANNEXED, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_YEAR] = {build_year, RATIFIED | PLANNED | ANNUAL | MEASURED | ANNEXED, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_PLAN] = {build_plan, PLANNED | ANNUAL, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_PLAN_REVIEW] = {build_plan_review, RATIFIED | PLANNED, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_MISSING] = {build_missing, 0, {SIGNS_NONE}},
-    [REPORT_EVIDENCE] = {build_evidence, 0, {SIGNS_UNIT}},
-    [REPORT_MINUTES] = {build_minutes, OF_UNIT | RATIFIED | PLANNED, {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_RECOMMENDATIONS] = {build_recommendations, ANNUAL, {SIGNS_HEAD, SIGNS_PLANNER}},
-    [REPORT_CHECKLIST] = {build_checklist, 0, {SIGNS_CHAIR, SIGNS_UNIT}},
-    [REPORT_FORM] = {build_form, PLANNED, {SIGNS_UNIT}},
+    [REPORT_QUARTER] = {build_quarter, PLANNED | ANNEXED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_YEAR] = {build_year,
+                     PLANNED | ANNUAL | MEASURED | ANNEXED,
+                     STAGE_RATIFIED,
+                     {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN] = {build_plan, PLANNED | ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN_REVIEW] = {build_plan_review, PLANNED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_MISSING] = {build_missing, 0, STAGE_OPEN, {SIGNS_NONE}},
+    [REPORT_EVIDENCE] = {build_evidence, 0, STAGE_OPEN, {SIGNS_UNIT}},
+    [REPORT_MINUTES] = {build_minutes,
+                        OF_UNIT | PLANNED,
+                        STAGE_VERIFIED,
+                        {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_RECOMMENDATIONS] = {build_recommendations, ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_PLANNER}},
+    [REPORT_CHECKLIST] = {build_checklist, 0, STAGE_OPEN, {SIGNS_CHAIR, SIGNS_UNIT}},
+    [REPORT_FORM] = {build_form, PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
 };
 
 static bool is(const struct builder *builder, unsigned trait) {
@@ -144,14 +151,27 @@ static void put_marks(const struct builder *builder) {
             : "Rencana aksi: CONTOH, belum ditetapkan";
 }
 
-static bool find_draft(const struct builder *builder) {
-    const struct unit *unit = NULL;
+bool builder_submission(const struct builder *builder, const struct unit *unit, struct submission *submission,
+                        bool *withheld) {
+    const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, builder->request->quarter);
     struct record record;
-    while ((unit = builder_unit(builder, unit))) {
-        const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, builder->request->quarter);
-        if (!office_record_at(builder->office, &key, &record, builder->err))
+    if (!office_record_at(builder->office, &key, &record, builder->err))
+        return false;
+    *submission = record.submission;
+    *withheld = record.submission.stage != STAGE_RATIFIED &&
+                !person_reads_drafts(office_person(builder->office), unit);
+    return true;
+}
+
+static bool find_draft(const struct builder *builder) {
+    enum stage settled = kinds[builder->request->kind].settled;
+    const struct unit *unit = NULL;
+    struct submission submission;
+    bool withheld;
+    while (settled != STAGE_OPEN && (unit = builder_unit(builder, unit))) {
+        if (!builder_submission(builder, unit, &submission, &withheld))
             return false;
-        if (record.submission.stage != STAGE_RATIFIED)
+        if (submission.stage < settled)
             builder->report->draft = "DRAF";
     }
     return true;
@@ -200,6 +220,8 @@ static struct report_signature sign(const struct builder *builder, enum signing 
         return signature_of(&config->team_chair, "Ketua Tim SAKIP,");
     case SIGNS_PLANNER:
         return signature_of(&config->planner, "");
+    case SIGNS_WHOEVER_FILLS_IN:
+        return (struct report_signature){"", "Yang mengisi", "", "", ""};
     case SIGNS_UNIT:
     case SIGNS_NONE:
         break;
@@ -239,14 +261,26 @@ static bool admits(const struct builder *builder) {
     return true;
 }
 
+/* Whoever reads one bidang only asks for that one; the year's own measurement has its own report. */
+static struct report_request settle(struct office *office, const struct report_request *request) {
+    struct report_request asked = *request;
+    const struct builder all = {.office = office, .config = office_config(office), .request = request};
+    const struct unit *first = builder_unit(&all, NULL);
+    if (!asked.unit && first && all.config->unit_count > 1 && !builder_unit(&all, first))
+        asked.unit = first;
+    if (asked.kind == REPORT_QUARTER && asked.quarter.number == YEAR_PERIOD)
+        asked.kind = REPORT_YEAR;
+    if (kinds[asked.kind].traits & MEASURED)
+        asked.quarter.number = YEAR_PERIOD;
+    return asked;
+}
+
 bool report_build(struct office *office, const struct report_request *request, struct report *report,
                   struct err *err) {
-    const struct kind *kind = &kinds[request->kind];
-    struct report_request asked = *request;
-    if (kind->traits & MEASURED)
-        asked.quarter.number = YEAR_PERIOD;
+    const struct report_request asked = settle(office, request);
+    const struct kind *kind = &kinds[asked.kind];
     const struct builder builder = {office, office_config(office), &asked, report, err};
-    report_init(report, terms[request->kind].word);
+    report_init(report, terms[asked.kind].word);
     report->bands = builder.config->rules.bands;
     report->cap = builder.config->rules.cap;
     if (!admits(&builder))
@@ -254,7 +288,7 @@ bool report_build(struct office *office, const struct report_request *request, s
     put_head(&builder);
     put_facts(&builder);
     put_marks(&builder);
-    if (!kind->build(&builder) || (is(&builder, RATIFIED) && !find_draft(&builder)))
+    if (!kind->build(&builder) || !find_draft(&builder))
         return false;
     put_signatures(&builder);
     return !is(&builder, ANNEXED) || build_annexes(&builder);

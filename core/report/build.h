@@ -37,8 +37,8 @@ extern const struct vocabulary report_signing_words;
 
 struct report_request {
     enum report_kind kind;
-    const struct unit *unit; /* NULL: all one may read */
-    struct quarter quarter;  /* of tahunan: its year counts */
+    const struct unit *unit; /* NULL: all one may read; where that is one bidang, that one */
+    struct quarter quarter;  /* of tahunan its year counts; triwulan of a year is its tahunan */
     enum report_signing signing;
     struct date date;   /* over the signatures; year 0: dotted, to be filled in by hand */
     const char *number; /* of a berita acara; "": dotted */

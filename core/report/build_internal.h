@@ -27,6 +27,11 @@ void put_figure(struct report_cell *cell, struct figure figure, int places);
 /* The rows of the asked bidang's quarter, by level and bidang; the caller releases the list. */
 bool builder_rows(const struct builder *builder, struct quarter quarter, struct list *rows);
 
+/* The headings between the rows of two indicators (`last` NULL: in front of all): the level's, and the
+ * bidang's where there are several. */
+void builder_headings(const struct builder *builder, struct report_table *table, const struct indicator *last,
+                      const struct indicator *next);
+
 /* One indicator with what a column may want to show. */
 struct report_line {
     const struct builder *builder;
@@ -68,11 +73,17 @@ bool build_verdicts(const struct builder *builder); /* its table */
 bool build_recommendations(const struct builder *builder);
 bool build_checklist(const struct builder *builder);
 
-/* What goes with figures: formulas, cap, bands; the steps each bidang's quarter has taken. */
-void build_basis(const struct builder *builder);
+/* What goes with figures: formulas, bands and, where means are printed, how they are taken; the steps each
+ * bidang's quarter has taken. */
+void build_basis(const struct builder *builder, bool means);
 bool build_steps(const struct builder *builder);
 /* Annexes: a summary per bidang with bars; E-SAKIP's documents, and to whom the report went. */
 bool build_annexes(const struct builder *builder);
+
+/* How far the asked quarter of a bidang is; withheld: whether the person may not read it before it is
+ * ratified, and `submission` says nothing. */
+bool builder_submission(const struct builder *builder, const struct unit *unit, struct submission *submission,
+                        bool *withheld);
 
 /* Each asked bidang that the person may read: for (unit = NULL; (unit = builder_unit(builder, unit));) */
 const struct unit *builder_unit(const struct builder *builder, const struct unit *before);

@@ -31,6 +31,9 @@ COLUMN(put_to_date_achievement, put_figure(cell, line->row->figures.to_date_achi
 COLUMN(put_year_achievement, put_figure(cell, line->row->figures.year_achievement, 2))
 COLUMN(put_grade,
        put_text(line->builder, cell, bands_grade(&line->builder->config->rules.bands, line->row->final)))
+COLUMN(put_grade_to_date,
+       put_text(line->builder, cell,
+                bands_grade(&line->builder->config->rules.bands, line->row->figures.to_date_achievement)))
 COLUMN(put_evidence, put_text(line->builder, cell, buf_string(&line->evidence)))
 COLUMN(put_obstacle, put_text(line->builder, cell, line->notes.notes.text[NOTE_OBSTACLE]))
 COLUMN(put_follow_up, put_text(line->builder, cell, line->notes.notes.text[NOTE_FOLLOW_UP]))
@@ -38,6 +41,13 @@ COLUMN(put_verdict, put_text(line->builder, cell, verdict_words.term[line->row->
 COLUMN(put_remark, put_text(line->builder, cell, buf_string(&line->remark)))
 
 #undef COLUMN
+
+/* A correction in percent replaces no actual: what it amounts to is told with its reason. */
+static void put_corrected_actual(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    if (!line->row->by_percent)
+        put_figure(cell, line->row->corrected, places_of(line));
+}
 
 static void put_nothing(line_in line, int number, struct report_cell *cell) {
     (void)line, (void)number, (void)cell; /* blank already: to be filled in by hand */
@@ -119,6 +129,11 @@ static void put_required_now(line_in line, int number, struct report_cell *cell)
     { {"Predikat", CONTENT_TEXT, 9, false}, put_grade, 0 }
 #define FINAL                                                                                                \
     { {"Capaian akhir", CONTENT_PERCENT, 8, false}, put_final, 0 }
+#define EVIDENCE                                                                                             \
+    { {"Data dukung", CONTENT_TEXT, 15, true}, put_evidence, 0 }
+/* Against the target of the whole year: before TW IV no achievement to be graded, so it has no colour. */
+#define YEAR_ACHIEVEMENT                                                                                     \
+    { {"Capaian tahun", CONTENT_NUMBER, 8, false}, put_year_achievement, 0 }
 #define TARGET_OF(roman, number)                                                                             \
     { {"Target " roman, CONTENT_NUMBER, 8, false}, put_target_of, number }
 #define ACTUAL_OF(roman, number)                                                                             \
@@ -138,9 +153,9 @@ bool build_quarter(const struct builder *builder) {
         FINAL,
         {{"Realisasi s.d. TW", CONTENT_NUMBER, 9, false}, put_to_date, 0},
         {{"Capaian s.d. TW", CONTENT_PERCENT, 8, false}, put_to_date_achievement, 0},
-        {{"Capaian tahun", CONTENT_PERCENT, 8, false}, put_year_achievement, 0},
+        YEAR_ACHIEVEMENT,
         GRADE,
-        {{"Data dukung", CONTENT_TEXT, 15, true}, put_evidence, 0},
+        EVIDENCE,
         OBSTACLE,
         FOLLOW_UP,
         REMARK,
@@ -149,8 +164,16 @@ bool build_quarter(const struct builder *builder) {
     const struct line_table table = {columns, COUNT_OF(columns), to_date ? TO_DATE_COLUMN : FINAL_COLUMN};
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
-    build_basis(builder);
+    build_basis(builder, true);
     return build_steps(builder);
+}
+
+/* Of the quarters' actuals that stand side by side. */
+static void build_counting(const struct builder *builder) {
+    report_add(
+        builder->report, PART_NOTE,
+        "Realisasi tiap triwulan sebagaimana dihitung: nilai yang dikoreksi Tim SAKIP menggantikan yang "
+        "dilaporkan.");
 }
 
 bool build_year(const struct builder *builder) {
@@ -170,6 +193,7 @@ bool build_year(const struct builder *builder) {
         {{"Capaian", CONTENT_PERCENT, 8, false}, put_achievement, 0},
         FINAL,
         GRADE,
+        EVIDENCE,
         OBSTACLE,
         FOLLOW_UP,
         REMARK,
@@ -177,7 +201,8 @@ bool build_year(const struct builder *builder) {
     const struct line_table table = {columns, COUNT_OF(columns), FINAL_COLUMN};
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
-    build_basis(builder);
+    build_counting(builder);
+    build_basis(builder, true);
     return build_steps(builder);
 }
 
@@ -203,6 +228,7 @@ bool build_plan(const struct builder *builder) {
 bool build_plan_review(const struct builder *builder) {
     static const struct line_column columns[] = {
         CODE,
+        OBJECTIVE,
         DESCRIPTION,
         MEASURE,
         ANNUAL,
@@ -215,14 +241,17 @@ bool build_plan_review(const struct builder *builder) {
         TARGET_OF("IV", 4),
         ACTUAL_OF("IV", 4),
         {{"Capaian s.d. TW", CONTENT_PERCENT, 8, false}, put_to_date_achievement, 0},
-        {{"Capaian tahun", CONTENT_PERCENT, 8, false}, put_year_achievement, 0},
+        YEAR_ACHIEVEMENT,
+        {{"Predikat s.d. TW", CONTENT_TEXT, 9, false}, put_grade_to_date, 0},
         OBSTACLE,
         FOLLOW_UP,
+        REMARK,
     };
     if (!builder_lines(builder, builder->request->quarter,
                        &(struct line_table){columns, COUNT_OF(columns), -1}))
         return false;
-    build_basis(builder);
+    build_counting(builder);
+    build_basis(builder, false);
     return build_steps(builder);
 }
 
@@ -248,11 +277,13 @@ bool build_verdicts(const struct builder *builder) {
     static const struct line_column columns[] = {
         CODE,
         DESCRIPTION,
+        MEASURE,
         {{"Target", CONTENT_NUMBER, 10, false}, put_target, 0},
-        {{"Realisasi", CONTENT_NUMBER, 10, false}, put_actual, 0},
-        {{"Dilaporkan", CONTENT_PERCENT, 9, false}, put_achievement, 0},
-        {{"Dikoreksi", CONTENT_PERCENT, 9, false}, put_corrected, 0},
-        {{"Akhir", CONTENT_PERCENT, 9, false}, put_final, 0},
+        {{"Realisasi dilaporkan", CONTENT_NUMBER, 10, false}, put_actual, 0},
+        {{"Realisasi dikoreksi", CONTENT_NUMBER, 10, false}, put_corrected_actual, 0},
+        {{"Capaian dilaporkan", CONTENT_PERCENT, 9, false}, put_achievement, 0},
+        {{"Capaian dikoreksi", CONTENT_PERCENT, 9, false}, put_corrected, 0},
+        {{"Capaian akhir", CONTENT_PERCENT, 9, false}, put_final, 0},
         {{"Hasil", CONTENT_TEXT, 12, false}, put_verdict, 0},
         {{"Alasan dan tanggapan", CONTENT_TEXT, 40, false}, put_remark, 0},
     };

@@ -33,6 +33,32 @@ bool builder_rows(const struct builder *builder, struct quarter quarter, struct 
     return ok;
 }
 
+/* ---- the headings between them ---- */
+
+static const char *level_heading(enum level level) {
+    static const char *const headings[LEVEL_COUNT] = {
+        [LEVEL_IKU] = "Eselon II: Indikator Kinerja Utama",
+        [LEVEL_PROGRAM] = "Eselon III: Program",
+        [LEVEL_ACTIVITY] = "Eselon III: Kegiatan",
+        [LEVEL_SUBACTIVITY] = "Eselon IV: Sub Kegiatan",
+    };
+    return headings[level];
+}
+
+static void put_heading(const struct builder *builder, struct report_table *table, enum report_row_kind kind,
+                        const char *text) {
+    put_text(builder, report_add_row(builder->report, table, kind), text);
+}
+
+void builder_headings(const struct builder *builder, struct report_table *table, const struct indicator *last,
+                      const struct indicator *next) {
+    bool new_level = !last || last->level != next->level;
+    if (new_level)
+        put_heading(builder, table, REPORT_GROUP, level_heading(next->level));
+    if (!builder->request->unit && (new_level || last->unit != next->unit))
+        put_heading(builder, table, REPORT_SUBGROUP, next->unit->name);
+}
+
 /* ---- what goes with a row ---- */
 
 static void put_note(struct buf *out, const char *text) {
@@ -51,6 +77,8 @@ static bool read_remark(struct report_line *line) {
     const struct row *row = line->row;
     struct buf verdict = {0};
     put_note(&line->remark, line->notes.notes.text[NOTE_REMARK]);
+    if (row->indicator->plan.polarity == POLARITY_LOWER)
+        put_note(&line->remark, "Makin rendah makin baik");
     if (row->state == ENTRY_WITHHELD)
         put_note(&line->remark, "Belum disahkan");
     if (row->figures.out_of_plan)
@@ -91,11 +119,6 @@ struct grouping {
     int first_of_level, first_of_unit; /* rows of the table */
 };
 
-static void put_heading(struct grouping *grouping, enum report_row_kind kind, const char *text) {
-    struct report_cell *cell = report_add_row(grouping->builder->report, grouping->table, kind);
-    put_text(grouping->builder, &cell[0], text);
-}
-
 static void put_mean(struct grouping *grouping, const struct board *board, enum level level, int first,
                      const char *name) {
     int count;
@@ -122,31 +145,20 @@ static void close_level(struct grouping *grouping, const struct indicator *last)
                  level_words.term[last->level].label);
 }
 
-static const char *level_heading(enum level level) {
-    static const char *const headings[LEVEL_COUNT] = {
-        [LEVEL_IKU] = "Eselon II: Indikator Kinerja Utama",
-        [LEVEL_PROGRAM] = "Eselon III: Program",
-        [LEVEL_ACTIVITY] = "Eselon III: Kegiatan",
-        [LEVEL_SUBACTIVITY] = "Eselon IV: Sub Kegiatan",
-    };
-    return headings[level];
-}
-
 static void open_groups(struct grouping *grouping, const struct indicator *last,
                         const struct indicator *next) {
     bool new_level = !last || last->level != next->level;
     bool new_unit = new_level || last->unit != next->unit;
     if (new_unit)
         close_unit(grouping, last);
-    if (new_level) {
+    if (new_level)
         close_level(grouping, last);
-        put_heading(grouping, REPORT_GROUP, level_heading(next->level));
+    builder_headings(grouping->builder, grouping->table, last, next);
+    if (new_level) {
         grouping->level = (struct board){0};
         grouping->first_of_level = grouping->table->row.count;
     }
     if (new_unit) {
-        if (grouping->by_unit)
-            put_heading(grouping, REPORT_SUBGROUP, next->unit->name);
         grouping->unit = (struct board){0};
         grouping->first_of_unit = grouping->table->row.count;
     }

@@ -1,4 +1,5 @@
 /* The reports that are lists: what is missing, evidence, what was checked, recommendations. */
+#include "model/dossier.h"
 #include "office/attachments.h"
 #include "report/build_internal.h"
 #include <stdio.h>
@@ -26,14 +27,20 @@ static const struct report_column missing_columns[] = {
 struct missing {
     const struct builder *builder;
     struct report_table *table; /* of the rows with something missing; NULL: only counted */
-    int evidence;               /* documents */
+    int documents;
 };
 
-static void put_missing(const struct missing *missing, const struct row *row, finding_set blocking) {
+/* What stands in the way of handing in, and what was sent back and not touched since. */
+static finding_set lacking(const struct missing *missing, finding_set findings) {
+    return review_blocking(findings, &missing->builder->config->rules) |
+           (findings & 1u << FINDING_NOT_MENDED);
+}
+
+static void put_missing(const struct missing *missing, const struct row *row, finding_set found) {
     const struct builder *builder = missing->builder;
     struct report_cell *cell = report_add_row(builder->report, missing->table, REPORT_DATA);
     char text[ERR_TEXT_MAX];
-    review_print(row, blocking, &builder->config->rules, text, sizeof text);
+    review_print(row, found, &builder->config->rules, text, sizeof text);
     put_text(builder, &cell[0], row->indicator->code);
     put_text(builder, &cell[1], row->indicator->description);
     put_text(builder, &cell[2], text);
@@ -41,51 +48,60 @@ static void put_missing(const struct missing *missing, const struct row *row, fi
 
 static bool take_missing(void *context, const struct row *row, finding_set findings) {
     struct missing *missing = context;
-    finding_set blocking = review_blocking(findings, &missing->builder->config->rules);
-    if (findings & 1u << FINDING_EVIDENCE)
-        missing->evidence += row->required - row->required_attached - row->required_promised;
-    if (missing->table && blocking)
-        put_missing(missing, row, blocking);
+    finding_set found = lacking(missing, findings);
+    if (found & 1u << FINDING_EVIDENCE)
+        missing->documents += row->required - row->required_attached - row->required_promised;
+    if (missing->table && found)
+        put_missing(missing, row, found);
     return true;
 }
 
-static void put_count_of(struct buf *out, int count, const char *what) {
-    if (count)
-        buf_printf(out, "%s%d %s", out->length ? ", " : "", count, what);
+/* "5 isian, 3 bukti" */
+static void put_counts(const struct missing *missing, const struct review *review, struct buf *out) {
+    static const struct {
+        enum finding finding;
+        const char *what;
+    } counted[] = {{FINDING_BLANK, "isian"},
+                   {FINDING_EVIDENCE, "bukti"},
+                   {FINDING_UNEXPLAINED, "penjelasan"},
+                   {FINDING_UNALLOWED, "izin bukti menyusul"},
+                   {FINDING_REKEY, "ketik ulang"},
+                   {FINDING_DIFFERS, "ketikan yang sama"},
+                   {FINDING_NOT_MENDED, "perbaikan"}};
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
+        bool documents = counted[i].finding == FINDING_EVIDENCE;
+        int count = documents ? missing->documents : review->findings[counted[i].finding];
+        if (count)
+            buf_printf(out, "%s%d %s", out->length ? ", " : "", count, counted[i].what);
+    }
 }
 
-/* "Bidang Koperasi: kurang 5 isian, 3 bukti, batas 7 Oktober 2025" */
+/* "Bidang Koperasi: kurang 5 isian, 3 bukti, batas 7 Oktober 2025", "Bidang UMKM: lengkap, diajukan" */
 static void put_sentence(const struct missing *missing, const struct unit *unit,
                          const struct review *review) {
     const struct builder *builder = missing->builder;
-    struct buf lacking = {0};
+    enum stage stage = review->submission.stage;
+    struct buf counts = {0}, text = {0};
     char day[CLOCK_TEXT_MAX];
     date_print_long(config_deadline(builder->config, builder->request->quarter), day);
-    put_count_of(&lacking, review->findings[FINDING_BLANK], "isian");
-    put_count_of(&lacking, missing->evidence, "bukti");
-    put_count_of(&lacking, review->findings[FINDING_UNEXPLAINED], "penjelasan");
-    put_count_of(&lacking, review->findings[FINDING_NOT_MENDED], "perbaikan");
-    const char *stage = stage_words.term[review->submission.stage].label;
-    if (review->state == ENTRY_WITHHELD)
-        report_add(builder->report, PART_PARAGRAPH,
-                   report_keepf(builder->report, "%s: belum disahkan", unit->name));
-    else if (lacking.length)
-        report_add(
-            builder->report, PART_PARAGRAPH,
-            report_keepf(builder->report, "%s: kurang %s, batas %s", unit->name, buf_string(&lacking), day));
-    else if (review->submission.stage == STAGE_OPEN)
-        report_add(builder->report, PART_PARAGRAPH,
-                   report_keepf(builder->report, "%s: lengkap, belum diajukan, batas %s", unit->name, day));
+    put_counts(missing, review, &counts);
+    buf_printf(&text, "%s: %s%s", unit->name, counts.length ? "kurang " : "lengkap", buf_string(&counts));
+    if (stage == STAGE_OPEN)
+        buf_printf(&text, "%s, batas %s", counts.length ? "" : ", belum diajukan", day);
     else
-        report_add(builder->report, PART_PARAGRAPH,
-                   report_keepf(builder->report, "%s: lengkap, %s", unit->name, stage));
-    buf_release(&lacking);
+        buf_printf(&text, ", %s", stage_words.term[stage].word);
+    report_add(builder->report, PART_PARAGRAPH,
+               review->state == ENTRY_WITHHELD
+                   ? report_keepf(builder->report, "%s: belum disahkan", unit->name)
+                   : buf_string(&text));
+    buf_release(&text);
+    buf_release(&counts);
 }
 
 static bool each_missing(struct missing *missing, const struct unit *unit, struct review *review) {
     const struct builder *builder = missing->builder;
     const struct review_call call = {take_missing, missing};
-    missing->evidence = 0;
+    missing->documents = 0;
     return office_review(builder->office, unit, builder->request->quarter, &call, review, builder->err);
 }
 
@@ -115,11 +131,11 @@ bool build_missing(const struct builder *builder) {
 /* ---- evidence ---- */
 
 static const struct report_column evidence_columns[] = {
-    {"Kode", CONTENT_WORD, 8, false},     {"No", CONTENT_NUMBER, 4, false},
-    {"Jenis", CONTENT_TEXT, 14, false},   {"Judul", CONTENT_TEXT, 34, false},
-    {"Nomor", CONTENT_TEXT, 16, false},   {"Tanggal", CONTENT_WORD, 10, false},
-    {"Tempat", CONTENT_TEXT, 26, false},  {"Wajib", CONTENT_WORD, 6, false},
-    {"Keadaan", CONTENT_TEXT, 12, false},
+    {"Kode", CONTENT_WORD, 8, false},     {"Indikator", CONTENT_TEXT, 24, false},
+    {"No", CONTENT_NUMBER, 3, false},     {"Jenis", CONTENT_TEXT, 12, false},
+    {"Judul", CONTENT_TEXT, 26, false},   {"Nomor", CONTENT_TEXT, 12, false},
+    {"Tanggal", CONTENT_WORD, 10, false}, {"Tempat", CONTENT_TEXT, 20, false},
+    {"Wajib", CONTENT_WORD, 5, false},    {"Keadaan", CONTENT_TEXT, 10, false},
 };
 
 static const char *state_of(const struct evidence *evidence) {
@@ -133,39 +149,50 @@ static void put_evidence(const struct builder *builder, struct report_table *tab
     const struct evidence *evidence = &record->evidence;
     struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
     put_text(builder, &cell[0], indicator->code);
-    put_count(&cell[1], (int)record->key.number);
-    put_text(builder, &cell[2], evidence_kind_words.term[evidence->kind].label);
-    put_text(builder, &cell[3], evidence->title);
-    put_text(builder, &cell[4], evidence->number);
-    put_date(builder, &cell[5], evidence->date);
-    put_text(builder, &cell[6], evidence->place);
-    put_text(builder, &cell[7],
+    put_text(builder, &cell[1], indicator->description);
+    put_count(&cell[2], (int)record->key.number);
+    put_text(builder, &cell[3], evidence_kind_words.term[evidence->kind].label);
+    put_text(builder, &cell[4], evidence->title);
+    put_text(builder, &cell[5], evidence->number);
+    put_date(builder, &cell[6], evidence->date);
+    put_text(builder, &cell[7], evidence->place);
+    put_text(builder, &cell[8],
              attachment_requirement(indicator, record->key.quarter.number, evidence->title) ? "ya" : "");
-    put_text(builder, &cell[8], state_of(evidence));
+    put_text(builder, &cell[9], state_of(evidence));
 }
 
-/* Calls for each row of the asked quarter with its evidence. */
-typedef void evidence_fn(const struct builder *builder, struct report_table *table, const struct row *row,
+/* Adds the rows of one indicator with its evidence. */
+typedef bool evidence_fn(const struct builder *builder, struct report_table *table, const struct row *row,
                          const struct attachments *evidence);
 
+/* Under the headings of those that have rows. */
 static bool each_evidence(const struct builder *builder, struct report_table *table, evidence_fn *put) {
+    const struct indicator *last = NULL;
     struct list rows;
     bool ok = builder_rows(builder, builder->request->quarter, &rows);
     for (int i = 0; ok && i < rows.count; i++) {
         const struct row *row = (const struct row *)rows.item + i;
         struct attachments evidence;
-        ok = attachments_read(builder->office, row->indicator, row->quarter, &evidence, builder->err);
-        put(builder, table, row, &evidence);
+        int before = table->row.count;
+        builder_headings(builder, table, last, row->indicator);
+        int headed = table->row.count;
+        ok = attachments_read(builder->office, row->indicator, row->quarter, &evidence, builder->err) &&
+             put(builder, table, row, &evidence);
         attachments_release(&evidence);
+        if (table->row.count > headed)
+            last = row->indicator;
+        else
+            table->row.count = before;
     }
     list_release(&rows);
     return ok;
 }
 
-static void list_evidence(const struct builder *builder, struct report_table *table, const struct row *row,
+static bool list_evidence(const struct builder *builder, struct report_table *table, const struct row *row,
                           const struct attachments *evidence) {
     for (int i = 0; i < evidence->count; i++)
         put_evidence(builder, table, row->indicator, &evidence->record[i]);
+    return true;
 }
 
 bool build_evidence(const struct builder *builder) {
@@ -181,43 +208,54 @@ bool build_evidence(const struct builder *builder) {
 static const struct report_column checklist_columns[] = {
     {"Kode", CONTENT_WORD, 8, false},         {"Indikator", CONTENT_TEXT, 34, false},
     {"Data dukung", CONTENT_TEXT, 34, false}, {"Ada", CONTENT_WORD, 9, false},
-    {"Sesuai", CONTENT_WORD, 10, false},      {"Catatan", CONTENT_TEXT, 34, false},
+    {"Sesuai", CONTENT_TEXT, 12, false},      {"Catatan", CONTENT_TEXT, 34, false},
 };
 
-static void put_checked(const struct builder *builder, struct report_table *table, const struct row *row,
-                        const char *title, const char *there) {
+/* What was found of one document. */
+struct finding_of {
+    const char *title, *there;
+};
+
+static bool put_checked(const struct builder *builder, struct report_table *table, const struct row *row,
+                        struct finding_of found) {
+    static const char *const fits[VERDICT_COUNT] = {"", "ya", "tidak, dikoreksi", "tidak, minta perbaikan"};
     struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
     struct buf reason = {0};
-    static const char *const fits[VERDICT_COUNT] = {"", "sesuai", "dikoreksi", "diperbaiki"};
     put_text(builder, &cell[0], row->indicator->code);
     put_text(builder, &cell[1], row->indicator->description);
-    put_text(builder, &cell[2], title);
-    put_text(builder, &cell[3], there);
+    put_text(builder, &cell[2], found.title);
+    put_text(builder, &cell[3], found.there);
     put_text(builder, &cell[4], fits[row->verdict]);
-    if (row->verdict > VERDICT_CONFORMS)
-        office_verdict_print(builder->office, row, &reason, builder->err);
+    bool ok =
+        row->verdict <= VERDICT_CONFORMS || office_verdict_print(builder->office, row, &reason, builder->err);
     put_text(builder, &cell[5], buf_string(&reason));
     buf_release(&reason);
+    return ok;
 }
 
-static void list_checked(const struct builder *builder, struct report_table *table, const struct row *row,
+/* Each document that is required, and each that is there besides; an indicator without any has its row too.
+ */
+static bool list_checked(const struct builder *builder, struct report_table *table, const struct row *row,
                          const struct attachments *evidence) {
     const struct indicator *indicator = row->indicator;
     int number = row->quarter.number, before = table->row.count;
-    for (int i = 0; i < indicator->requirement_count; i++) {
+    bool ok = true;
+    for (int i = 0; ok && i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
         const struct record *found = attachments_find(evidence, requirement);
+        const char *there = !found ? "tidak" : found->evidence.promised ? "menyusul" : "ada";
         if (requirement->due[number - 1])
-            put_checked(builder, table, row, requirement->title,
-                        !found                     ? "tidak"
-                        : found->evidence.promised ? "menyusul"
-                                                   : "ada");
+            ok = put_checked(builder, table, row, (struct finding_of){requirement->title, there});
     }
-    for (int i = 0; i < evidence->count; i++)
-        if (!attachment_requirement(indicator, number, evidence->record[i].evidence.title))
-            put_checked(builder, table, row, evidence->record[i].evidence.title, "ada");
-    if (table->row.count == before)
-        put_checked(builder, table, row, "", "");
+    for (int i = 0; ok && i < evidence->count; i++) {
+        const char *title = evidence->record[i].evidence.title;
+        if (!attachment_requirement(indicator, number, title))
+            ok = put_checked(builder, table, row, (struct finding_of){title, "ada"});
+    }
+    bool measured = plan_takes_value(&indicator->plan, number) || row->actual.filled;
+    if (ok && table->row.count == before)
+        ok = put_checked(builder, table, row, (struct finding_of){measured ? "" : "(tidak diukur)", ""});
+    return ok;
 }
 
 bool build_checklist(const struct builder *builder) {
@@ -237,9 +275,11 @@ static const struct report_column advice_columns[] = {
     {"Tindak lanjut", CONTENT_TEXT, 30, false},
 };
 
+/* Those of the year, and what is still open of the years before. */
 static bool is_asked(const struct builder *builder, const struct record *record) {
     const struct unit *unit = builder->request->unit;
-    return record->key.quarter.year == builder->request->quarter.year &&
+    struct quarter asked = {builder->request->quarter.year, YEAR_PERIOD};
+    return (record->key.quarter.year == asked.year || recommendation_open(record, asked)) &&
            (!unit || strcmp(unit->code, record->recommendation.unit) == 0);
 }
 

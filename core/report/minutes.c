@@ -50,7 +50,7 @@ static void put_date_in_words(struct date date, struct buf *out) {
 /* ---- what it comes to ---- */
 
 struct totals {
-    int rows, judged, up, down, same, objected;
+    int rows, verdict[VERDICT_COUNT], up, down, same, objected;
     struct decimal raised, lowered; /* percentage points */
 };
 
@@ -73,7 +73,7 @@ static bool add_totals(const struct builder *builder, struct totals *totals) {
     for (int i = 0; i < rows.count; i++) {
         const struct row *row = (const struct row *)rows.item + i;
         totals->rows++;
-        totals->judged += row->verdict != VERDICT_NONE;
+        totals->verdict[row->verdict]++;
         add_correction(totals, row);
     }
     list_release(&rows);
@@ -87,27 +87,37 @@ static bool put_totals(const struct builder *builder) {
         return false;
     decimal_print(totals.raised, 2, raised);
     decimal_print(totals.lowered, 2, lowered);
-    report_add(
-        builder->report, PART_PARAGRAPH,
-        report_keepf(builder->report,
-                     "Dari %d indikator, %d diperiksa: %d dikoreksi naik (jumlah %s), %d dikoreksi turun "
-                     "(jumlah %s), %d koreksi tanpa perubahan capaian; %d keberatan dari bidang.",
-                     totals.rows, totals.judged, totals.up, raised, totals.down, lowered, totals.same,
-                     totals.objected));
+    report_add(builder->report, PART_PARAGRAPH,
+               report_keepf(
+                   builder->report,
+                   "Dari %d indikator, %d diperiksa: %d sesuai, %d dikoreksi naik (jumlah %s), %d dikoreksi "
+                   "turun (jumlah %s), %d dikoreksi tanpa perubahan capaian, %d diminta perbaikan; %d "
+                   "keberatan dari bidang.",
+                   totals.rows, totals.rows - totals.verdict[VERDICT_NONE], totals.verdict[VERDICT_CONFORMS],
+                   totals.up, raised, totals.down, lowered, totals.same, totals.verdict[VERDICT_RETURNED],
+                   totals.objected));
     return true;
 }
 
-/* Paper and data can be held against each other: what `triwulan periksa-data` checks up to this event. */
+/* Paper and data can be held against each other: `triwulan periksa-data --catatan N` says the same. */
 static bool put_trail(const struct builder *builder) {
     struct store_info info;
-    char digest[DIGEST_HEX_MAX];
-    if (!office_describe(builder->office, &info, builder->err))
+    char line[160] = "belum ada catatan";
+    if (!office_describe(builder->office, &info, builder->err) ||
+        (info.events && !office_trail_print(builder->office, info.events, line, sizeof line, builder->err)))
         return false;
-    digest_print(&info.head, digest);
-    report_add(builder->report, PART_NOTE,
-               report_keepf(builder->report, "Jejak: catatan ke-%llu, SHA-256 %s",
-                            (unsigned long long)info.events, info.events ? digest : "-"));
+    report_add(builder->report, PART_NOTE, report_keepf(builder->report, "Jejak: %s", line));
     return true;
+}
+
+static bool may_be_read(const struct builder *builder) {
+    struct submission submission;
+    bool withheld;
+    const struct unit *unit = builder->request->unit;
+    if (!builder_submission(builder, unit, &submission, &withheld))
+        return false;
+    return !withheld || err_set(builder->err, ERR_DENIED,
+                                "%s belum disahkan; berita acaranya belum dapat dibaca", unit->name);
 }
 
 static void put_opening(const struct builder *builder) {
@@ -134,11 +144,13 @@ static void put_opening(const struct builder *builder) {
 }
 
 bool build_minutes(const struct builder *builder) {
+    if (!may_be_read(builder))
+        return false;
     put_opening(builder);
     if (!build_verdicts(builder) || !put_totals(builder))
         return false;
     report_add(builder->report, PART_PARAGRAPH,
                "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
-    build_basis(builder);
+    build_basis(builder, false);
     return build_steps(builder) && put_trail(builder);
 }

@@ -39,8 +39,8 @@ enum report_row_kind {
     REPORT_DATA,
     REPORT_GROUP,    /* a heading over what follows: cell[0].text over the whole width */
     REPORT_SUBGROUP, /* a lesser one below it */
-    REPORT_TOTAL     /* cell[0].text is its label, across the columns before the first NUMBER; what it is made
-                        of says struct report_mean */
+    REPORT_TOTAL     /* cell[0].text is its label, across the blank cells behind it; what it is made of says
+                        struct report_mean */
 };
 
 /* A TOTAL that is the mean of one column's numbers over earlier rows, capped: a spreadsheet gets a formula

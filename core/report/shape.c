@@ -8,8 +8,7 @@ bool report_column_is_figure(const struct report_column *column) {
 
 int report_label_span(const struct report_table *table, const struct report_row *row) {
     int span = 1;
-    while (span < table->column_count && row->cell[span].kind == CELL_BLANK &&
-           !report_column_is_figure(&table->column[span]))
+    while (span < table->column_count && row->cell[span].kind == CELL_BLANK)
         span++;
     return span;
 }

@@ -13,8 +13,7 @@
 /* Whether a column is set to the right. */
 bool report_column_is_figure(const struct report_column *column);
 
-/* How many columns, from the first, the label of a TOTAL takes: those before the first of figures, as far as
- * they are blank. At least 1. */
+/* How many columns, from the first, the label of a TOTAL takes: those that are blank behind it. At least 1. */
 int report_label_span(const struct report_table *table, const struct report_row *row);
 
 /* A bar of `width` cells from 0 to 100, full only at 100; nothing for what is no number. */

@@ -110,6 +110,20 @@ struct figure achievement(struct decimal actual, struct decimal target, enum pol
     return achieved(exactly(actual), exactly(target), polarity, formula);
 }
 
+struct figure achievement_equivalent(struct decimal percent, struct decimal target, enum polarity polarity,
+                                     enum lower_formula formula, int places) {
+    const decimal_wide hundred = 100 * DECIMAL_SCALE;
+    struct figure figure = {.kind = FIGURE_NOT_MEASURED};
+    decimal_wide over = (decimal_wide)target.units * percent.units, under = hundred;
+    if (polarity == POLARITY_LOWER && formula == LOWER_DIFFERENCE)
+        over = (decimal_wide)target.units * (2 * hundred - percent.units);
+    else if (polarity == POLARITY_LOWER)
+        over = (decimal_wide)target.units * hundred, under = percent.units;
+    if (target.units > 0 && over >= 0 && decimal_ratio(over, under * DECIMAL_SCALE, 1, places, &figure.value))
+        figure.kind = FIGURE_VALUE;
+    return figure;
+}
+
 static struct exact of_quarter(struct figure figure) {
     return (struct exact){.kind = figure.kind, .units = figure.value.units, .count = 1};
 }

@@ -57,6 +57,11 @@ struct figures figures_compute(const struct plan *plan, const struct figure actu
 struct figure achievement(struct decimal actual, struct decimal target, enum polarity polarity,
                           enum lower_formula formula);
 
+/* The actual that an achievement amounts to, the other way round ("setara 55"), rounded to `places`.
+ * NOT_MEASURED where none does. */
+struct figure achievement_equivalent(struct decimal percent, struct decimal target, enum polarity polarity,
+                                     enum lower_formula formula, int places);
+
 /* The target of a quarter, or of the year's own measurement. */
 struct figure plan_target(const struct plan *plan, int number);
 

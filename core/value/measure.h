@@ -26,8 +26,9 @@
 
 /* rumus_turun: (2T - R) / T, never below 0; or T / R. */
 #define LOWER_FORMULAS(X)                                                                                    \
-    X(LOWER_DIFFERENCE, "selisih", "(2T - R) / T", "")                                                       \
-    X(LOWER_RATIO, "rasio", "T / R", "")
+    X(LOWER_DIFFERENCE, "selisih", "(2T - R) / T",                                                           \
+      "(2 x target - realisasi) / target x 100, paling rendah 0")                                            \
+    X(LOWER_RATIO, "rasio", "T / R", "target / realisasi x 100; realisasi 0 dihitung 100")
 
 /* The number is the key that picks the kind in the form. */
 #define EVIDENCE_KINDS(X)                                                                                    \

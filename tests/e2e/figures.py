@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""Reads a report back, in whatever format, with programs that are not ours: one line for each indicator,
-"SUB-04|240|60|60|100|91,67|115|95,83|47,92|Sangat Tinggi", and one for each mean. Numbers without thousands
-marks and without zeros at the end, so that all formats can be held against one table."""
+"""Reads a report back, in whatever format, with programs that are not ours: one line for each indicator, its code
+and the first COUNT cells behind its measure, "SUB-04|240|60|60|100|91,67|115|95,83|47,92|Sangat Tinggi", and one for
+each mean. Numbers without thousands marks and without zeros at the end, so that all formats can be held against one
+table. Usage: figures.py FILE [COUNT]."""
 import csv
 import html.parser
 import io
@@ -29,11 +30,11 @@ def written(text):
     return plain(text.replace(".", "")) if re.fullmatch(r"-?[\d.]+(,\d+)?", text.strip()) else text.strip()
 
 
-def put(cells):
+def put(cells, count):
     cells = list(cells)
     code = next((i for i, cell in enumerate(cells) if CODE.match(str(cell or "").strip())), None)
     if code is not None:
-        return "|".join([cells[code].strip(), *cells[code + 4 : code + 13]]).rstrip("|")
+        return "|".join([cells[code].strip(), *cells[code + 4 : code + 4 + count]]).rstrip("|")
     label = next((str(cell) for cell in cells if str(cell or "").startswith("Rata-rata ")), None)
     numbers = [cell for cell in cells if re.fullmatch(r"-?\d+(,\d+)?", str(cell or ""))]
     return "|".join([label.replace(" indikator", ""), numbers[0]]) if label and len(numbers) == 1 else None
@@ -80,9 +81,10 @@ def from_xlsx(path):
 
 
 def from_lines(text):
-    """Columns stand apart by two blanks; a code has three words and figures behind it in its first line."""
+    """Columns stand apart by two blanks, figures by one at least; a code has three words and figures behind it in its
+    first line."""
     for line in text.splitlines():
-        cells = [written(cell) for cell in re.split(r"\s{2,}|(?<=\d) (?=[A-Z])", line.strip())]
+        cells = [written(cell) for cell in re.split(r"\s{2,}|(?<=\d) (?=[A-Z])|(?<=[\d-]) (?=[\d-])", line.strip())]
         if CODE.match(cells[0]):
             figures = cells[1:]
             while figures and not re.fullmatch(r"-|-?\d+(,\d+)?", figures[0]):
@@ -92,7 +94,7 @@ def from_lines(text):
             yield cells
 
 
-def main(path):
+def main(path, count=9):
     with open(path, "rb") as file:
         data = file.read()
     if path.endswith(".csv"):
@@ -107,10 +109,10 @@ def main(path):
         rows = from_lines(data.decode())
     seen = set()
     for row in rows:
-        line = put(row)
+        line = put(row, int(count))
         if line and line not in seen:
             seen.add(line)
             print(line)
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

@@ -496,7 +496,8 @@ static void test_faulty_config(void **state) {
 static void test_data_check(void **state) {
     static const struct step steps[] = {
         {"triwulan bukti tambah SUB-18 --jenis sk --judul SK --lokasi 'lemari tiga'", 0, NULL, ""},
-        {"triwulan periksa-data", 0, "1 peristiwa, 1 catatan diperiksa, 0 temuan\n", ""},
+        {"triwulan periksa-data", 0,
+         "...1 peristiwa, 1 catatan diperiksa, 0 temuan\njejak: catatan ke-1, SHA-256 ", ""},
         {"triwulan diagnosa | grep -E '^(versi|isi|simpanan)'", 0,
          "...100 indikator, 5 bidang, 14 pengguna, 0 masalah\n", ""},
         {"triwulan diagnosa | grep -c \"$HOME\"", 1, "0\n", ""},

@@ -54,6 +54,50 @@ static const char summary[] = "Bidang Koperasi,80.00,1,80.00,1,-,0,0.00,1,53.33,
                               "Bidang UMKM,-,0,75.00,1,0.00,1,106.11,3,60.37,Rendah,5,5,0,0,tepat waktu\n"
                               "Semua bidang,80.00,1,77.50,2,0.00,1,79.59,4,59.27,Rendah,8,8,0,0,\n";
 
+/* The year behind it (isian-tahun.csv), measured on its own, beside what its quarters make:
+ * annual target | TW I to IV | of them the year | the year's own | achievement | final
+ *
+ *   IKU-01  the last position 85; measured 84/85 = 98,823...
+ *   PRO-01  375+300+375+450 = 1500
+ *   PRO-02  (28+21+28+27)/4 = 26; 26/28 = 92,857...
+ *   KEG-01  4+12+3+2 = 21; (2x20-21)/20 = 95
+ *   SUB-02  3+0+3+4 = 10; 10/12 = 83,333...
+ *   SUB-04  60+55+60+66 = 241, the 55 as corrected; reported 246/240 = 102,5, corrected 241/240 = 100,416...
+ *   SUB-05  10+15+10+10 = 45; 45/40 = 112,5
+ *
+ * Means: Program (100 + 92,86) / 2; Sub Kegiatan, Koperasi (100 + 83,33) / 2 = 91,665, UMKM (100 + 100,42 +
+ * 112,5) / 3 = 104,306...; all (183,33 + 312,92) / 5 = 99,25. */
+static const char year_figures[] = "IKU-01|85|70|60|82|85|85|84|98,82|98,82\n"
+                                   "Rata-rata Bidang Koperasi dari 1|98,82\n"
+                                   "Rata-rata Indikator Kinerja Utama dari 1|98,82\n"
+                                   "PRO-01|1500|375|300|375|450|1500|1500|100|100\n"
+                                   "Rata-rata Bidang Koperasi dari 1|100\n"
+                                   "PRO-02|28|28|21|28|27|26|26|92,86|92,86\n"
+                                   "Rata-rata Bidang UMKM dari 1|92,86\n"
+                                   "Rata-rata Program dari 2|96,43\n"
+                                   "KEG-01|20|4|12|3|2|21|21|95|95\n"
+                                   "Rata-rata Bidang UMKM dari 1|95\n"
+                                   "Rata-rata Kegiatan dari 1|95\n"
+                                   "SUB-01|1|-|-|-|1|1|1|100|100\n"
+                                   "SUB-02|12|3|0|3|4|10|10|83,33|83,33\n"
+                                   "Rata-rata Bidang Koperasi dari 2|91,67\n"
+                                   "SUB-03|0,15|0,15|0,16|0,15|0,12|0,12|0,15|100|100\n"
+                                   "SUB-04|240|60|55|60|66|241|246|102,5|100,42\n"
+                                   "SUB-05|40|10|15|10|10|45|45|112,5|112,5\n"
+                                   "Rata-rata Bidang UMKM dari 3|104,31\n"
+                                   "Rata-rata Sub Kegiatan dari 5|99,25\n";
+
+/* Annual target | target and actual of TW I to IV | to date at TW IV, of the year. */
+static const char plan_figures[] = "IKU-01|85|70|70|75|60|80|82|85|85|100|100\n"
+                                   "PRO-01|1500|375|375|375|300|375|375|375|450|100|100\n"
+                                   "PRO-02|28|28|28|28|21|28|28|28|27|92,86|92,86\n"
+                                   "KEG-01|20|5|4|5|12|5|3|5|2|95|95\n"
+                                   "SUB-01|1|-|-|-|-|-|-|1|1|100|100\n"
+                                   "SUB-02|12|3|3|3|0|3|3|3|4|83,33|83,33\n"
+                                   "SUB-03|0,15|0,15|0,15|0,15|0,16|0,15|0,15|0,15|0,12|80|80\n"
+                                   "SUB-04|240|60|60|60|55|60|60|60|66|100,42|100,42\n"
+                                   "SUB-05|40|10|10|10|15|10|10|10|10|112,5|112,5\n";
+
 static int setup(void **state) {
     static const struct step filled[] = {
         {OFFICE "isi --dari-csv \"$C/../samples/hitungan/isian.csv\"", 0, NULL, NULL},
@@ -85,6 +129,30 @@ static void test_every_format_says_the_same(void **state) {
                 "a.pdf | cut -d'|' -f1-9 | diff - c",
          0, "", ""},
         {"grep -A3 '^Bidang,IKU' a.csv | tail -n 3 | tr -d '\r'", 0, summary, ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+#define YEAR "triwulan --konfig \"$C/../samples/hitungan\" --hari-ini 2026-01-20 "
+
+static void test_the_year_in_every_format(void **state) {
+    static const struct step steps[] = {
+        {YEAR "isi --dari-csv \"$C/../samples/hitungan/isian-tahun.csv\"", 0, NULL, NULL},
+        {YEAR
+         "--triwulan 2025-TAHUN --sebagai ukm ajukan && " YEAR
+         "--triwulan 2025-TAHUN --sebagai tim koreksi SUB-04 --nilai 241 --alasan 'lima peserta tanpa daftar "
+         "hadir'",
+         0, NULL, NULL},
+        {"for f in teks csv csv-excel html xlsx pdf; do case $f in teks) e=txt;; csv-excel) e=e.csv;; *) "
+         "e=$f;; "
+         "esac; " YEAR "laporan tahunan --format $f -o t.$e && " YEAR
+         "--triwulan 2025-TW4 laporan evaluasi-rencana-aksi --format $f -o v.$e || exit 1; done",
+         0, NULL, ""},
+        {READ "t.csv", 0, year_figures, ""},
+        {READ "v.csv 11", 0, plan_figures, ""},
+        {READ "t.csv >t && " READ "v.csv 11 >v && for e in txt e.csv html xlsx pdf; do " READ
+              "t.$e | diff t - && " READ "v.$e 11 | diff v - || echo $e; done",
+         0, "", ""},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -164,7 +232,7 @@ static void test_every_kind(void **state) {
          0, "...60\n", ""},
         {"head -c 400 belum-lengkap.teks | grep -c 'Semua bidang'", 0, "1\n", ""},
         {"grep '^Bidang' belum-lengkap.teks | tail -n 2", 0,
-         "Bidang Koperasi: lengkap, Diajukan\nBidang UMKM: lengkap, Diajukan\n", ""},
+         "Bidang Koperasi: lengkap, diajukan\nBidang UMKM: lengkap, diajukan\n", ""},
         {OFFICE "--triwulan 2025-TW3 laporan belum-lengkap | grep '^Bidang.*kurang'", 0,
          "Bidang Koperasi: kurang 3 isian, batas 7 Oktober 2025\nBidang UMKM: kurang 5 isian, batas 7 "
          "Oktober 2025\n",
@@ -180,16 +248,34 @@ static void test_minutes(void **state) {
                 "grep -c 'Nomor: BA/7/2025' ba && tr '\n' ' ' <ba | grep -o 'Pada hari ini [^,]*'",
          0, "1\nPada hari ini Kamis tanggal sepuluh bulan Juli tahun dua ribu dua puluh lima\n", ""},
         {"tr -s ' \n' ' ' <ba | grep -o 'Dari 5 indikator[^;]*'", 0,
-         "Dari 5 indikator, 1 diperiksa: 0 dikoreksi naik (jumlah 0,00), 1 dikoreksi turun (jumlah -8,33), 0 "
-         "koreksi "
-         "tanpa perubahan capaian\n",
+         "Dari 5 indikator, 1 diperiksa: 0 sesuai, 0 dikoreksi naik (jumlah 0,00), 1 dikoreksi turun (jumlah "
+         "-8,33), 0 dikoreksi tanpa perubahan capaian, 0 diminta perbaikan\n",
          ""},
         {"tr -s ' \n' ' ' <ba | grep -o 'Tim SAKIP Dinas.*berikut'", 0,
          "Tim SAKIP Dinas Percontohan (188/12/2025, 20 Januari 2025) telah memeriksa capaian kinerja Bidang "
          "UMKM "
          "terhadap data dukungnya untuk TW II 2025, dengan hasil sebagai berikut\n",
          ""},
-        {"grep -o 'SHA-256 [0-9a-f]*' ba | wc -c", 0, "73\n", ""},
+        /* later changes leave what was printed checkable */
+        {OFFICE "isi SUB-05 10 --triwulan 2025-TW3 >b && n=$(grep -o 'catatan ke-[0-9]*' ba | cut -d- -f2) "
+                "&& " OFFICE "periksa-data --catatan $n | tail -n 1 | cut -d' ' -f2- >j && grep -c \"^Jejak: "
+                "$(cat j)$\" ba && " OFFICE "periksa-data | tail -n 1 | grep -c \"$(cat j)\"",
+         1, "1\n0\n", ""},
+        {OFFICE "periksa-data --catatan 99", 1, NULL, "triwulan: catatan ke-99 belum ada di jurnal\n"},
+        {OFFICE "periksa-data --catatan x", 2, NULL, "...catatan \"x\" tidak sah; tulis nomornya"},
+        {OFFICE "laporan berita-acara --bidang umkm --format csv | grep -o 'realisasi 60 menjadi 55, capaian "
+                "menjadi 91,67: lima'",
+         0, "realisasi 60 menjadi 55, capaian menjadi 91,67: lima\n", ""},
+        {OFFICE "--sebagai tim koreksi SUB-05 --persen 91,67 --alasan 'enam tanpa izin' >b && " OFFICE
+                "laporan berita-acara --bidang umkm --format csv | grep -o 'capaian menjadi 91,67, setara "
+                "realisasi 9: enam'",
+         0, "capaian menjadi 91,67, setara realisasi 9: enam\n", ""},
+        /* what it is ratified by is no draft once it is verified */
+        {"grep -c DRAF ba; for k in PRO-02 KEG-01 SUB-03; do " OFFICE
+         "--sebagai tim sesuai $k >b || exit; done; " OFFICE
+         "--sebagai tim verifikasi --bidang umkm >b && for j in berita-acara triwulan; do " OFFICE
+         "laporan $j --bidang umkm | grep -c DRAF; done",
+         0, "1\n0\n1\n", ""},
         {"for t in nama kosong tanpa; do " OFFICE
          "laporan triwulan --bidang umkm --tanda-tangan $t >$t; grep -c 'Mengetahui,' $t; grep -c "
          "'Rahmawati, S.E., M.M.' $t; grep -o 'Kepala Bidang UMKM' $t | head -n 1; done",
@@ -200,11 +286,64 @@ static void test_minutes(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
+/* Whoever may not read a bidang is told nothing of it, and nothing untrue. */
+static void test_who_reads(void **state) {
+    static const struct step steps[] = {
+        {OFFICE "--sebagai kop laporan triwulan >k && grep '^Bidang' k | head -n 1 && " OFFICE
+                "--sebagai kop laporan triwulan --bidang koperasi | cmp - k",
+         0, "Bidang  : Bidang Koperasi\n", ""},
+        {OFFICE "--sebagai baca laporan triwulan >b && grep '^Bidang [KU].*disahkan' b | tr -s ' '", 0,
+         "Bidang Koperasi: belum disahkan\nBidang UMKM: belum disahkan\nBidang Koperasi - 0 - 0 - 0 - 0 - "
+         "belum "
+         "disahkan\nBidang UMKM - 0 - 0 - 0 - 0 - belum disahkan\n",
+         ""},
+        {"grep -ci 'terbuka\\|renstra' b", 1, "0\n", ""},
+        {OFFICE "--sebagai baca laporan berita-acara --bidang umkm", 1, "",
+         "triwulan: Bidang UMKM belum disahkan; berita acaranya belum dapat dibaca\n"},
+        {OFFICE "--sebagai baca laporan belum-lengkap | grep '^Bidang [KU]'", 0,
+         "Bidang Koperasi: belum disahkan\nBidang UMKM: belum disahkan\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* Lists go by level and bidang as well, and say what was found in the words of the sheet on paper. */
+static void test_lists(void **state) {
+    static const struct step steps[] = {
+        {OFFICE "bukti tambah SUB-02 --jenis laporan --judul 'Hasil penilaian' --lokasi 'lemari 2' "
+                "--triwulan 2025-TW3 "
+                "&& " OFFICE
+                "bukti tambah SUB-03 --jenis foto --judul Produksi --lokasi 'lemari 3' --triwulan 2025-TW3",
+         0, NULL, NULL},
+        {OFFICE "laporan bukti --triwulan 2025-TW3 | grep '^Eselon\\|^  Bidang\\|^SUB' | tr -s ' ' | cut -d' "
+                "' -f1-3",
+         0,
+         "Eselon IV: Sub\n Bidang Koperasi\nSUB-02 Jumlah koperasi\n Bidang UMKM\nSUB-03 Pertumbuhan nilai\n",
+         ""},
+        {OFFICE
+         "laporan lembar-verifikasi --triwulan 2025-TW3 --format csv | tr -d '\r' | grep -o 'SUB-0[1-3].*' | "
+         "cut -d, -f1,3-5",
+         0, "SUB-01,(tidak diukur),,\nSUB-02,Hasil penilaian,ada,\nSUB-03,Produksi,ada,\n", ""},
+        {OFFICE "--sebagai tim kembalikan SUB-03 --alasan 'lampirkan rinciannya' >b && " OFFICE
+                "--sebagai tim sesuai SUB-05 >b && " OFFICE
+                "laporan lembar-verifikasi --format csv | grep -o ',SUB-0[2-5]\\|\"tidak[^\"]*\\|,ya,'",
+         0, ",SUB-02\n,SUB-03\n\"tidak, minta perbaikan\n,SUB-04\n\"tidak, dikoreksi\n,SUB-05\n,ya,\n", ""},
+        {OFFICE "laporan triwulan --triwulan 2025-TAHUN | grep -c 'LAPORAN KINERJA TAHUNAN'", 0, "1\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_every_format_says_the_same), TEST(test_files),      TEST(test_ended_midway),
-        TEST(test_without_the_printer),        TEST(test_every_kind), TEST(test_minutes),
+        TEST(test_every_format_says_the_same),
+        TEST(test_the_year_in_every_format),
+        TEST(test_files),
+        TEST(test_ended_midway),
+        TEST(test_without_the_printer),
+        TEST(test_every_kind),
+        TEST(test_minutes),
+        TEST(test_who_reads),
+        TEST(test_lists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -121,7 +121,7 @@ static void test_corrections(void **state) {
     terminal_expect_row(terminal, PROGRESS, " Diperiksa 2/38");
     terminal_key(terminal, VTERM_KEY_HOME);
     terminal_expect_row(terminal, PANE,
-                        " Dikoreksi, capaian menjadi 92,86: dua laporan tidak ditandatangani (Anggota Tim");
+                        " Dikoreksi, realisasi 98,00 menjadi 91,00, capaian menjadi 92,86: dua laporan");
     terminal_type(terminal, "s");
     terminal_expect_row(terminal, SHEET_MESSAGE, " PRO-15: Dikoreksi. Del menghapus putusan itu dulu");
     leave(terminal);
@@ -130,7 +130,7 @@ static void test_corrections(void **state) {
     terminal_type(terminal, "p");
     terminal_expect(terminal, "> ? PRO-15   dikoreksi, belum ditanggapi");
     terminal_type(terminal, "g");
-    terminal_expect(terminal, " 92,86: dua laporan tidak ditandatangani (Anggota Tim SAKIP)");
+    terminal_expect(terminal, "menjadi 91,00, capaian menjadi 92,86: dua laporan tidak ditandatangani");
     terminal_type(terminal, "2\r\r");
     terminal_expect(terminal, "alasan masih kosong; tulis mengapa keberatan");
     terminal_type(terminal, "sudah ditandatangani\r");

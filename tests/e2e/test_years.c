@@ -76,6 +76,25 @@ static void test_year_by_commands(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
+/* What is open of the year before stands in this year's report too. */
+static void test_recommendations_go_on(void **state) {
+    static const struct step steps[] = {
+        {"for s in terbuka selesai; do triwulan --konfig k --sebagai perencana rekomendasi tambah --isi "
+         "\"Yang $s\" "
+         "--bidang koperasi --triwulan 2024-TW4 || exit; done",
+         0, NULL, ""},
+        {"triwulan --konfig k --sebagai perencana rekomendasi ubah 2 --status selesai --tindak-lanjut sudah "
+         "--triwulan 2024-TW4",
+         0, NULL, ""},
+        {"for y in 2024 2025; do triwulan --konfig k --sebagai perencana laporan rekomendasi --triwulan "
+         "$y-TW1 | grep "
+         "-o 'Yang [a-z]*'; done",
+         0, "Yang terbuka\nYang selesai\nYang terbuka\n", ""},
+    };
+    SHELL_STEPS(*state, three_catalogues);
+    SHELL_STEPS(*state, steps);
+}
+
 /* Its own hand-in, verification and ratification, whatever its quarters are at. */
 static void test_year_is_ratified_by_itself(void **state) {
     static const struct step steps[] = {
@@ -253,13 +272,9 @@ static void test_an_earlier_year_on_screen(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
-        T(test_year_by_commands),
-        T(test_year_is_ratified_by_itself),
-        T(test_year_on_screen),
-        T(test_years_by_commands),
-        T(test_years_import),
-        T(test_years_on_screen),
-        T(test_an_earlier_year_on_screen),
+        T(test_year_by_commands), T(test_recommendations_go_on),     T(test_year_is_ratified_by_itself),
+        T(test_year_on_screen),   T(test_years_by_commands),         T(test_years_import),
+        T(test_years_on_screen),  T(test_an_earlier_year_on_screen),
 #undef T
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

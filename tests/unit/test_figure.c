@@ -247,6 +247,36 @@ static void achievement_of_one_value(void **state) {
     }
 }
 
+/* What a correction in percent amounts to. */
+static void an_achievement_the_other_way_round(void **state) {
+    (void)state;
+    static const struct {
+        const char *percent, *target;
+        enum polarity polarity;
+        enum lower_formula formula;
+        int places;
+        const char *actual;
+    } cases[] = {
+        {"91.67", "60", POLARITY_HIGHER, LOWER_DIFFERENCE, 0, "55"},
+        {"91.67", "60", POLARITY_HIGHER, LOWER_DIFFERENCE, 2, "55,00"},
+        {"106.67", "0.15", POLARITY_HIGHER, LOWER_RATIO, 2, "0,16"},
+        {"0", "3", POLARITY_HIGHER, LOWER_DIFFERENCE, 0, "0"},
+        {"50", "0", POLARITY_HIGHER, LOWER_DIFFERENCE, 0, "-"},
+        {"120", "5", POLARITY_LOWER, LOWER_DIFFERENCE, 0, "4"},
+        {"0", "5", POLARITY_LOWER, LOWER_DIFFERENCE, 0, "10"},
+        {"201", "5", POLARITY_LOWER, LOWER_DIFFERENCE, 0, "-"},
+        {"125", "5", POLARITY_LOWER, LOWER_RATIO, 0, "4"},
+        {"0", "5", POLARITY_LOWER, LOWER_RATIO, 0, "-"},
+        {"999999999999", "999999999999", POLARITY_HIGHER, LOWER_RATIO, 0, "-"},
+    };
+    char text[DECIMAL_TEXT_MAX];
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct figure actual = achievement_equivalent(number(cases[i].percent), number(cases[i].target),
+                                                      cases[i].polarity, cases[i].formula, cases[i].places);
+        assert_string_equal(word(actual, cases[i].places, text), cases[i].actual);
+    }
+}
+
 static void splits_agree_with_the_annual_target(void **state) {
     (void)state;
     static const struct {
@@ -334,6 +364,7 @@ int main(void) {
         cmocka_unit_test(the_year_stands_against_its_own_target),
         cmocka_unit_test(four_nothings_never_mix),
         cmocka_unit_test(achievement_of_one_value),
+        cmocka_unit_test(an_achievement_the_other_way_round),
         cmocka_unit_test(splits_agree_with_the_annual_target),
         cmocka_unit_test(knows_which_rows_wait_for_a_value),
         cmocka_unit_test(extremes_stay_within_bounds),

@@ -80,8 +80,7 @@ static void says_everything(void **state) {
         "<td align=\"left\">=2+2 belum; tenaga penilai kurang</td></tr>\n",
         "<td align=\"right\" nowrap>1.234.567,50</td>",
         "<td align=\"right\" nowrap>-</td><td align=\"right\" nowrap>-</td><td align=\"left\"></td></tr>\n",
-        "<tr><td colspan=\"2\" align=\"left\"><b>Rata-rata 3 indikator</b></td>"
-        "<td align=\"right\" nowrap></td>"
+        "<tr><td colspan=\"3\" align=\"left\"><b>Rata-rata 3 indikator</b></td>"
         "<td align=\"right\" nowrap bgcolor=\"#92C5DE\" style=\"background: #92C5DE\">100,00</td>",
         "<p class=\"catatan\"><small>Capaian dibatasi 120 di dalam rata-rata.</small></p>\n",
         "<h2 class=\"lampiran\">Lampiran: rata-rata per bidang</h2>\n",
