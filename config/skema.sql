@@ -14,18 +14,27 @@
 -- (psql keluar dengan 3). Indikator yang sudah tidak ada di katalog tidak ikut terhapus; menghapus satu triwulan:
 --
 --   delete from triwulan.isian where instansi = 'disdag' and triwulan = '2025-TW3';
+--
+-- Orang lain yang memuat juga, misalnya staf, diberi haknya oleh yang membuat tabelnya:
+--
+--   grant usage on schema triwulan to staf;
+--   grant select, insert, delete on all tables in schema triwulan to staf;
 
 \set ON_ERROR_STOP on
 \set QUIET on
 set client_min_messages = warning;
 begin;
 
-create schema if not exists triwulan;
+-- Sekali saja, oleh yang pertama; sesudahnya cukup hak memuat.
+select to_regclass('triwulan.rata_rata') is null as baru \gset
+\if :baru
+
+create schema triwulan;
 
 -- Instansi tercatat sendiri ketika berkasnya dimuat; lengkapi namanya, dan aturannya bila lain dari yang lazim:
 -- keduanya sama dengan batas_capaian dan dasar_rata_rata di triwulan.yaml instansi itu. Menghapus instansi
 -- menghapus juga isian dan papannya, misalnya bila kodenya salah ketik.
-create table if not exists triwulan.instansi (
+create table triwulan.instansi (
     kode            text primary key,
     nama            text,
     batas_capaian   numeric default 120,                  -- null: tanpa batas
@@ -36,7 +45,7 @@ create table if not exists triwulan.instansi (
 
 -- Kolomnya, sesudah instansi, sama dan seurut dengan lihat --format csv. Yang kosong di sana null di sini: belum
 -- diisi, tidak diukur, atau (status) belum boleh dibaca oleh pembaca.
-create table if not exists triwulan.isian (
+create table triwulan.isian (
     instansi        text    not null references triwulan.instansi on update cascade on delete cascade,
     kode            text    not null,
     tingkat         text    not null,
@@ -67,7 +76,7 @@ create table if not exists triwulan.isian (
 );
 
 -- Sama dan seurut dengan status --format csv.
-create table if not exists triwulan.papan (
+create table triwulan.papan (
     instansi         text    not null references triwulan.instansi on update cascade on delete cascade,
     bidang           text    not null,
     triwulan         text    not null,
@@ -93,7 +102,7 @@ create table if not exists triwulan.papan (
 
 -- Rata-rata per tingkat, lalu (tingkat semua) antar tingkat, seperti dasbor --format csv, yang dapat disandingkan
 -- dengannya. Yang dihitung hanya yang bercapaian dengan target di atas nol, paling banyak batas_capaian.
-create or replace view triwulan.rata_rata as
+create view triwulan.rata_rata as
 with dihitung as (
     select i.instansi, i.bidang, i.triwulan, i.tingkat,
            case a.dasar_rata_rata when 'sd' then i.sd_capaian else i.capaian_akhir end as capaian,
@@ -113,6 +122,8 @@ union all
 select instansi, bidang, triwulan, 'semua', round(avg(rata_rata), 2), sum(dari_indikator)::bigint
 from per_tingkat
 group by instansi, bidang, triwulan;
+
+\endif
 
 \if :{?muat}
 
