@@ -154,7 +154,7 @@ static const struct {
     {"kabidkop", "year --sebagai kabidkop ajukan", "Buka F7 Periksa T Tarik D Dasbor F9 Laporan F1"},
     {"sakip1", NULL, "Buka F7 Periksa T Kembalikan V Verifikasi D Dasbor F1"},
     {"kabidkop", "year --sebagai sakip1 kembalikan SUB-18 --alasan 'SK belum ada'",
-     "Isi F7 Periksa F8 Ajukan T Tarik D Dasbor F1"},
+     "Isi F7 Periksa F8 Ajukan D Dasbor F9 Laporan F1"},
     {"sakip1", "year --sebagai kabidkop ajukan && " ALL_PASS, "Buka F7 Periksa F8 Selesai V Verifikasi F1"},
     {"kadis", "year --sebagai sakip1 --bidang koperasi verifikasi",
      "Buka F7 Periksa F8 Sahkan D Dasbor F9 Laporan F1"},

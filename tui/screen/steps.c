@@ -26,14 +26,15 @@ const struct unit *steps_unit(const struct session *session) {
     return session->focus ? session->focus->unit : NULL;
 }
 
-/* What is submitted is submitted again only when a row of it was sent back; a verification is finished when
- * every row is judged. */
+/* What is submitted is submitted again only when a row of it was sent back, and withdrawn before the first
+ * verdict; a verification is finished when every row is judged. */
 static bool has_its_time(const struct session *session, const struct unit *unit,
                          const struct standing *standing, enum deed deed) {
     const struct config *config = office_config(session->office);
     bool again = deed == DEED_SUBMIT && standing->stage == STAGE_SUBMITTED && !standing->returned;
     bool early = deed == DEED_VERIFY && (standing->returned || standing->unjudged);
-    return standing->any && !again && !early &&
+    bool begun = deed == DEED_WITHDRAW && standing->judged;
+    return standing->any && !again && !early && !begun &&
            deed_possible(config, deed, standing->stage, unit, unit->name, &(struct err){0});
 }
 
