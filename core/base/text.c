@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "base/utf8.h"
-#include <stdint.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -135,4 +135,16 @@ bool text_contains_folded(const char *text, const char *needle) {
 void text_join(char *out, size_t size, const char *separator, const char *part) {
     size_t used = strlen(out);
     snprintf(out + used, size - used, "%s%s", used ? separator : "", part);
+}
+
+void size_print(uint64_t bytes, char out[SIZE_TEXT_MAX]) {
+    static const char *const units[] = {"B", "KB", "MB", "GB", "TB"};
+    size_t unit = 0;
+    uint64_t tenths = bytes * 10;
+    for (; tenths >= 10240 && unit + 1 < sizeof units / sizeof *units; unit++)
+        tenths /= 1024;
+    if (unit)
+        snprintf(out, SIZE_TEXT_MAX, "%" PRIu64 ",%" PRIu64 " %s", tenths / 10, tenths % 10, units[unit]);
+    else
+        snprintf(out, SIZE_TEXT_MAX, "%" PRIu64 " B", bytes);
 }

@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include <stddef.h>
+#include <stdint.h>
 
 /* True when `length` bytes are valid UTF-8 of at most `max` bytes with no C0, C1 or DEL control (so no TAB),
  * no line break (U+2028, U+2029 neither), no bidirectional control (U+061C, U+200E, U+200F, U+202A-202E,
@@ -31,5 +32,9 @@ bool text_contains_folded(const char *text, const char *needle);
 /* Appends `part` to the text in `out` of `size` bytes, behind `separator` unless that is empty; what finds no
  * room is cut off. */
 void text_join(char *out, size_t size, const char *separator, const char *part);
+
+/* A file's size as people read it: "1,2 MB". */
+enum { SIZE_TEXT_MAX = 32 };
+void size_print(uint64_t bytes, char out[SIZE_TEXT_MAX]);
 
 #endif

@@ -72,15 +72,15 @@ static const struct item *current(const struct evidence_screen *self) {
 
 static const struct record *current_record(const struct evidence_screen *self) {
     const struct item *item = current(self);
-    return item && item->record >= 0 ? &self->list.record[item->record] : NULL;
+    return item && item->record >= 0 ? &self->list.attached.record[item->record] : NULL;
 }
 
 /* --- loading --- */
 
 static void check_files(struct evidence_screen *self) {
-    struct checked *checked = memory_alloc((size_t)self->list.count + 1, sizeof *checked);
-    for (int i = 0; i < self->list.count; i++) {
-        const struct record *record = &self->list.record[i];
+    struct checked *checked = memory_alloc((size_t)self->list.attached.count + 1, sizeof *checked);
+    for (int i = 0; i < self->list.attached.count; i++) {
+        const struct record *record = &self->list.attached.record[i];
         int known = 0;
         while (known < self->checked_count && !event_id_equal(&self->checked[known].head, &record->head))
             known++;
@@ -90,7 +90,7 @@ static void check_files(struct evidence_screen *self) {
     }
     free(self->checked);
     self->checked = checked;
-    self->checked_count = self->list.count;
+    self->checked_count = self->list.attached.count;
 }
 
 static void add_item(struct evidence_screen *self, const struct requirement *slot, int record) {
@@ -108,15 +108,16 @@ static void add_slot(struct evidence_screen *self, const struct requirement *slo
     int number = self->list.quarter.number;
     if (!evidence_list_filled(&self->list, slot))
         add_item(self, slot, EMPTY);
-    for (int i = 0; i < self->list.count; i++)
-        if (!listed(self, i) && requirement_filled(slot, number, self->list.record[i].evidence.title))
+    for (int i = 0; i < self->list.attached.count; i++)
+        if (!listed(self, i) &&
+            requirement_filled(slot, number, self->list.attached.record[i].evidence.title))
             add_item(self, slot, i);
 }
 
 /* Behind required ones they have a heading; alone, the list's own says what they are. */
 static void add_additional(struct evidence_screen *self) {
     bool headed = !self->table.count;
-    for (int i = 0; i < self->list.count; i++) {
+    for (int i = 0; i < self->list.attached.count; i++) {
         if (listed(self, i))
             continue;
         if (!headed)
@@ -135,7 +136,7 @@ static void step_over_heading(struct evidence_screen *self, int step) {
 
 static void arrange(struct evidence_screen *self) {
     const struct indicator *indicator = self->list.indicator;
-    int room = self->list.count + indicator->requirement_count + 1;
+    int room = self->list.attached.count + indicator->requirement_count + 1;
     self->item = memory_resize(self->item, (size_t)room, sizeof *self->item);
     self->table.count = 0;
     for (int i = 0; i < indicator->requirement_count; i++)
@@ -183,7 +184,7 @@ static void draw_item(const void *context, struct surface *surface, int index, i
         evidence_heading_draw(surface, row, additional);
         return;
     }
-    const struct record *record = item->record == EMPTY ? NULL : &self->list.record[item->record];
+    const struct record *record = item->record == EMPTY ? NULL : &self->list.attached.record[item->record];
     if (item->slot)
         surface_put(surface, at(row, 2, 3), STYLE_NORMAL,
                     record && !record->evidence.promised ? "[x]" : "[ ]");
@@ -237,7 +238,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     } else if (item->record == EMPTY) {
         draw_empty_slot(surface, rule + 1, item->slot);
     } else {
-        evidence_pane_draw(screen->session, surface, rule + 1, &self->list.record[item->record],
+        evidence_pane_draw(screen->session, surface, rule + 1, &self->list.attached.record[item->record],
                            self->checked[item->record].state);
     }
 }

@@ -1,4 +1,5 @@
 #include "screen/evidence_draw.h"
+#include "base/text.h"
 #include "model/warning.h"
 #include "screen/evidence_list.h"
 #include <string.h>

@@ -1,6 +1,5 @@
 #include "screen/evidence_fields.h"
 #include "base/text.h"
-#include "screen/evidence_list.h"
 #include "screen/path_field.h"
 #include <stdio.h>
 #include <string.h>

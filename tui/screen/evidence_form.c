@@ -1,5 +1,6 @@
 /* The form of a document: a new one, one for a required slot, or a change to what stands. */
 #include "base/memory.h"
+#include "base/text.h"
 #include "screen/evidence_fields.h"
 #include "screen/evidence_list.h"
 #include "screen/screens.h"
@@ -178,9 +179,9 @@ static bool find_record(struct evidence_form *self, struct record *found) {
     bool here = false;
     if (!evidence_list_load(&list, session->office, session->focus, session->quarter, &err))
         session_fail(session, &err);
-    for (int i = 0; i < list.count && !here; i++) {
-        here = list.record[i].key.number == self->number;
-        *found = list.record[i];
+    for (int i = 0; i < list.attached.count && !here; i++) {
+        here = list.attached.record[i].key.number == self->number;
+        *found = list.attached.record[i];
     }
     evidence_list_release(&list);
     return here;

@@ -1,42 +1,28 @@
 #include "screen/evidence_list.h"
-#include "base/memory.h"
-#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-static bool collect(void *context, const struct record *record) {
-    struct evidence_list *list = context;
-    list->record = memory_resize(list->record, (size_t)list->count + 1, sizeof *list->record);
-    list->record[list->count++] = *record;
-    return true;
-}
 
 bool evidence_list_load(struct evidence_list *list, struct office *office, const struct indicator *indicator,
                         struct quarter quarter, struct err *err) {
+    attachments_release(&list->attached);
     list->indicator = indicator;
     list->quarter = quarter;
-    list->count = 0;
-    return office_evidence(office, indicator, quarter, collect, list, err);
+    return attachments_read(office, indicator, quarter, &list->attached, err);
 }
 
 void evidence_list_release(struct evidence_list *list) {
-    free(list->record);
-    *list = (struct evidence_list){0};
+    attachments_release(&list->attached);
 }
 
 bool evidence_list_has(const struct evidence_list *list, const struct uuid *document) {
-    for (int i = 0; i < list->count; i++)
-        if (memcmp(&list->record[i].evidence.document, document, sizeof *document) == 0)
+    for (int i = 0; i < list->attached.count; i++)
+        if (memcmp(&list->attached.record[i].evidence.document, document, sizeof *document) == 0)
             return true;
     return false;
 }
 
 bool evidence_list_filled(const struct evidence_list *list, const struct requirement *requirement) {
-    for (int i = 0; i < list->count; i++)
-        if (requirement_filled(requirement, list->quarter.number, list->record[i].evidence.title))
-            return true;
-    return false;
+    return attachments_find(&list->attached, requirement);
 }
 
 const struct requirement *evidence_list_slot(const struct evidence_list *list,
@@ -70,16 +56,4 @@ bool evidence_attach(struct session *session, const struct evidence_list *list,
         return false;
     session->last = *evidence;
     return true;
-}
-
-void size_print(uint64_t bytes, char out[SIZE_TEXT_MAX]) {
-    static const char *const units[] = {"B", "KB", "MB", "GB", "TB"};
-    size_t unit = 0;
-    uint64_t tenths = bytes * 10;
-    for (; tenths >= 10240 && unit + 1 < sizeof units / sizeof *units; unit++)
-        tenths /= 1024;
-    if (unit)
-        snprintf(out, SIZE_TEXT_MAX, "%" PRIu64 ",%" PRIu64 " %s", tenths / 10, tenths % 10, units[unit]);
-    else
-        snprintf(out, SIZE_TEXT_MAX, "%" PRIu64 " B", bytes);
 }

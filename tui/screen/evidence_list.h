@@ -2,17 +2,17 @@
 #ifndef SCREEN_EVIDENCE_LIST_H
 #define SCREEN_EVIDENCE_LIST_H
 
+#include "office/attachments.h"
 #include "screen/session.h"
 
 /* Zero-initialised is empty. */
 struct evidence_list {
     const struct indicator *indicator;
     struct quarter quarter;
-    struct record *record;
-    int count;
+    struct attachments attached;
 };
 
-/* Reads the store anew; false with err, and the list is what was read so far. */
+/* Reads the store anew; false with err, and the list is empty. */
 bool evidence_list_load(struct evidence_list *list, struct office *office, const struct indicator *indicator,
                         struct quarter quarter, struct err *err);
 void evidence_list_release(struct evidence_list *list);
@@ -32,9 +32,5 @@ const struct requirement *evidence_list_slot(const struct evidence_list *list,
  * with the message line set. */
 bool evidence_attach(struct session *session, const struct evidence_list *list,
                      const struct evidence *evidence, const struct requirement *slot);
-
-/* "1,2 MB" */
-enum { SIZE_TEXT_MAX = 32 };
-void size_print(uint64_t bytes, char out[SIZE_TEXT_MAX]);
 
 #endif

@@ -1,9 +1,9 @@
 /* Laporan: which report, of what, in which format, and where it shall lie. */
 #include "base/memory.h"
+#include "base/text.h"
 #include "report/build.h"
 #include "report/press.h"
 #include "screen/ask_fields.h"
-#include "screen/evidence_list.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
 #include "widget/path_edit.h"
