@@ -98,10 +98,10 @@ bool file_sync_directory(const char *path, struct err *err) {
     return ok;
 }
 
-/* The directory of `path`, with its last slash; "" for the current one. */
+/* "map" of "map/laporan", "/" of "/laporan", "." of "laporan". */
 static void put_directory(struct buf *out, const char *path) {
     const char *slash = strrchr(path, '/');
-    buf_put(out, path, slash ? (size_t)(slash - path) + 1 : 0);
+    buf_put(out, slash ? path : ".", slash && slash > path ? (size_t)(slash - path) : 1);
 }
 
 /* Where there is no renaming that spares what is there (a filesystem too old for it), a look before has to
@@ -130,6 +130,28 @@ struct writing {
     bool fresh; /* what is there already stands */
 };
 
+/* -1 where there are no files without a name, or none could be given to them. */
+static int open_nameless(const char *directory) {
+    bool nameable = access("/proc/self/fd", X_OK) == 0;
+    return nameable ? open(directory, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666) : -1;
+}
+
+/* Never over what has the name already. */
+static bool give_name(int fd, const char *path) {
+    char nameless[32];
+    snprintf(nameless, sizeof nameless, "/proc/self/fd/%d", fd);
+    return linkat(AT_FDCWD, nameless, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* Whole before it has its name: killed in between, it is gone. errno tells the reason of false. */
+static bool write_nameless(int fd, const struct writing *writing) {
+    bool ok = write_all(fd, writing->data, writing->length) && sync_all(fd) && give_name(fd, writing->path);
+    int error = errno;
+    close(fd);
+    errno = error;
+    return ok;
+}
+
 /* mkostemp gives a new file of mode 0600; an old file hands its mode on, and a fresh one has that of any
  * other. errno tells the reason of false. */
 static bool write_beside(char *temporary, const struct writing *writing) {
@@ -157,25 +179,39 @@ static bool write_beside(char *temporary, const struct writing *writing) {
     return false;
 }
 
-static bool put_file(const struct writing *writing, struct err *err) {
-    const char *path = writing->path;
-    struct buf directory = {0}, temporary = {0};
-    put_directory(&directory, path);
-    buf_printf(&temporary, "%s.triwulan-XXXXXX", buf_string(&directory));
-    if (!directory.length)
-        buf_text(&directory, ".");
+static bool write_file(const char *directory, const struct writing *writing) {
+    int fd = writing->fresh ? open_nameless(directory) : -1;
+    if (fd >= 0)
+        return write_nameless(fd, writing);
+    struct buf temporary = {0};
+    buf_printf(&temporary, "%s/.triwulan-XXXXXX", directory);
     bool ok = write_beside(temporary.data, writing);
-    bool taken = !ok && writing->fresh && errno == EEXIST;
-    if (taken)
-        err_set(err, ERR_INVALID, "\"%s\" sudah ada dan tidak ditimpa; pilih nama lain", path);
-    else if (!ok)
-        err_system(err, errno, "tidak dapat menulis \"%s\"", path);
-    else
-        ok = file_sync_directory(directory.data, err);
-    if (!ok && !taken)
-        err->kind = err->kind == ERR_FULL ? ERR_FULL : ERR_IO;
-    buf_release(&directory);
+    int error = errno;
     buf_release(&temporary);
+    errno = error;
+    return ok;
+}
+
+/* What it is that cannot be written: the file is not there yet, so what is missing is its folder. */
+static bool not_written(const struct writing *writing, const char *directory, int error, struct err *err) {
+    const char *path = writing->path;
+    if (writing->fresh && error == EEXIST)
+        return err_set(err, ERR_INVALID, "\"%s\" sudah ada dan tidak ditimpa; pilih nama lain", path);
+    if (error == ENOENT && *path)
+        return err_set(err, ERR_IO, "folder \"%s\" tidak ada; pilih folder lain", directory);
+    if (error == EINVAL)
+        return err_set(err, ERR_IO, "\"%s\" bukan berkas biasa; pilih nama lain", path);
+    return err_system(err, error, "tidak dapat menulis \"%s\"", path);
+}
+
+static bool put_file(const struct writing *writing, struct err *err) {
+    struct buf directory = {0};
+    put_directory(&directory, writing->path);
+    bool ok = write_file(directory.data, writing) ? file_sync_directory(directory.data, err)
+                                                  : not_written(writing, directory.data, errno, err);
+    if (!ok && err->kind == ERR_NOT_FOUND)
+        err->kind = ERR_IO;
+    buf_release(&directory);
     return ok;
 }
 

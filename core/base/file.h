@@ -27,8 +27,8 @@ bool file_read(const char *path, size_t max, struct buf *out, struct err *err);
 bool file_replace(const char *path, const void *data, size_t length, struct err *err);
 
 /* The same for a new file, mode 0666 as the umask leaves it: what is there already stands, and is
- * ERR_INVALID.
- */
+ * ERR_INVALID. Where the filesystem can, it has no name until it is whole, so that a killed run leaves
+ * nothing. */
 bool file_create(const char *path, const void *data, size_t length, struct err *err);
 
 /* Puts on the disk which names a directory has (where the filesystem can); not what the files hold. */

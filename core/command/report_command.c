@@ -2,6 +2,7 @@
 #include "command/commands.h"
 #include "report/build.h"
 #include "report/press.h"
+#include <errno.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
@@ -45,7 +46,7 @@ static bool put_document(const struct press *press, const struct args *args, str
     const struct buf *document = press_document(press);
     if (!path)
         return fwrite(document->data, 1, document->length, stdout) == document->length ||
-               err_set(err, ERR_IO, "laporan tidak dapat ditulis seluruhnya; coba lagi");
+               err_system(err, errno, "keluaran tidak tertulis seluruhnya");
     if (!press_put(press, path, args_value(args, "--timpa") != NULL, err))
         return false;
     printf("tersimpan: %s\n", path);

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -69,11 +70,10 @@ const char *report_format_ending(enum report_format format) {
 enum { NOT_RUNNABLE = 127 }; /* the status of what cannot be started, or whose libraries are not there */
 
 static bool no_printer(enum report_format format, struct err *err) {
-    return err_set(
-        err, ERR_UNSUPPORTED,
-        "%s dibuat oleh triwulan-laporan, yang tidak ada di sini atau kurang pustakanya; pasang "
-        "libxlsxwriter-dev dan libhpdf-dev lalu bangun lagi, atau pilih teks, csv, csv-excel, html",
-        terms[format].label);
+    return err_set(err, ERR_UNSUPPORTED,
+                   "%s perlu triwulan-laporan dan pustakanya (libxlsxwriter-dev, libhpdf-dev): pasang lalu "
+                   "bangun lagi, atau pilih teks, csv, csv-excel, html",
+                   terms[format].label);
 }
 
 /* Beside this program. */
@@ -113,6 +113,7 @@ static void run_printer(const char *path, enum report_format format, const int f
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     execv(path, arguments);
     _exit(NOT_RUNNABLE);
 }

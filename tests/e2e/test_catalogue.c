@@ -65,7 +65,7 @@ static void test_catalogue_from_csv(void **state) {
         {"triwulan --konfig k katalog dari-csv r.csv -o k/katalog-2025.yaml", 1, "",
          "...triwulan: \"k/katalog-2025.yaml\" sudah ada dan tidak ditimpa; pilih nama lain\n"},
         {"triwulan --konfig k katalog dari-csv r.csv -o tiada/k.yaml", 1, "",
-         "...triwulan: tidak dapat menulis \"tiada/k.yaml\": tidak ada; periksa namanya\n"},
+         "...triwulan: folder \"tiada\" tidak ada; pilih folder lain\n"},
         {"sed -i 's/92,30 %/sembilan/' r.csv && triwulan --konfig k katalog dari-csv r.csv -o b.yaml", 1, "",
          "...r.csv:4:4: satuan kosong; tulis di kolom Satuan, atau di belakang target (\"92,30 %\")\n"
          "triwulan: \"r.csv\" belum dapat menjadi katalog; perbaiki yang disebut di atas\n"},

@@ -169,7 +169,14 @@ static void test_files(void **state) {
         {OFFICE "laporan bukti --timpa -o teks.1 && grep -c 'DAFTAR DATA DUKUNG' teks.1", 0,
          "tersimpan: teks.1\n1\n", ""},
         {OFFICE "laporan triwulan --format pdf -o tidak/ada.pdf", 1, "",
-         "...tidak dapat menulis \"tidak/ada.pdf\""},
+         "triwulan: folder \"tidak\" tidak ada; pilih folder lain\n"},
+        {OFFICE "laporan triwulan --timpa -o /dev/null", 1, "",
+         "triwulan: \"/dev/null\" bukan berkas biasa; pilih nama lain\n"},
+        {"for f in teks csv html; do " OFFICE "laporan triwulan --format $f >/dev/full; done", 1, "",
+         "...seluruhnya: disk penuh; kosongkan tempat lalu ulangi\ntriwulan: keluaran tidak tertulis "
+         "seluruhnya: disk penuh; kosongkan tempat lalu ulangi\ntriwulan: keluaran"},
+        {OFFICE "katalog tampil --format yaml >/dev/full", 1, "",
+         "triwulan: keluaran tidak tertulis seluruhnya: disk penuh; kosongkan tempat lalu ulangi\n"},
         {"ls -a | grep -c triwulan-", 1, "0\n", ""},
         {OFFICE "laporan ngawur", 2, "", "...laporan \"ngawur\" tidak dikenal; pilih triwulan | tahunan"},
         {OFFICE "laporan berita-acara", 2, "",
@@ -197,12 +204,25 @@ static void test_ended_midway(void **state) {
     SHELL_STEPS(*state, steps);
 }
 
+/* The printer ends with the program that waits for it: the fifo, which it alone holds open, ends then. */
+static void test_killed(void **state) {
+    static const struct step steps[] = {
+        {"cp \"$P\" sendiri && mkfifo ada && printf '#!/bin/sh\\nexec >ada\\necho siap\\nexec tail -f "
+         "/dev/null\\n' "
+         ">triwulan-laporan && chmod +x triwulan-laporan && { ./sendiri --konfig "
+         "\"$C/../samples/hitungan\" --hari-ini 2025-07-03 laporan triwulan --format pdf -o a.pdf & } && "
+         "{ read siap && kill -9 $! && cat; } <ada; ls -A",
+         0, "ada\ndata\nsendiri\ntriwulan-laporan\n", NULL},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
 /* Where XLSX and PDF cannot be made the other formats are, and it is said what would help. */
 static void test_without_the_printer(void **state) {
     static const struct step steps[] = {
         {"cp \"$P\" sendiri && for f in xlsx pdf; do ./sendiri --konfig \"$C/../samples/hitungan\" "
          "--hari-ini 2025-07-03 laporan triwulan --format $f -o a.$f; done; ls a.*",
-         2, "", "...pasang libxlsxwriter-dev dan libhpdf-dev lalu bangun lagi, atau pilih teks, csv,"},
+         2, "", "...(libxlsxwriter-dev, libhpdf-dev): pasang lalu bangun lagi, atau pilih teks, csv,"},
         {"for f in teks csv csv-excel html; do ./sendiri --konfig \"$C/../samples/hitungan\" "
          "--hari-ini 2025-07-03 laporan triwulan --format $f -o a.$f || exit 1; done; ls a.*",
          0, "...\na.csv\na.csv-excel\na.html\na.teks\n", ""},
@@ -211,8 +231,8 @@ static void test_without_the_printer(void **state) {
          "./sendiri --konfig \"$C/../samples/hitungan\" --hari-ini 2025-07-03 laporan triwulan --format pdf "
          "-o a.pdf",
          1, "",
-         "triwulan: PDF dibuat oleh triwulan-laporan, yang tidak ada di sini atau kurang pustakanya; pasang "
-         "libxlsxwriter-dev dan libhpdf-dev lalu bangun lagi, atau pilih teks, csv, csv-excel, html\n"},
+         "triwulan: PDF perlu triwulan-laporan dan pustakanya (libxlsxwriter-dev, libhpdf-dev): pasang lalu "
+         "bangun lagi, atau pilih teks, csv, csv-excel, html\n"},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -339,6 +359,7 @@ int main(void) {
         TEST(test_the_year_in_every_format),
         TEST(test_files),
         TEST(test_ended_midway),
+        TEST(test_killed),
         TEST(test_without_the_printer),
         TEST(test_every_kind),
         TEST(test_minutes),

@@ -89,7 +89,7 @@ static void test_undone(void **state) {
     terminal_type(terminal, "\023\007");
     terminal_expect_row(terminal, SHEET_MESSAGE, " Dibatalkan; tidak ada berkas yang ditulis");
     terminal_type(terminal, "\t\t\t\t/tidak/ada.pdf\023");
-    wait_for(terminal, "tidak dapat menulis \"/tidak/ada.pdf\"");
+    wait_for(terminal, " folder \"/tidak\" tidak ada; pilih folder lain");
     leave(terminal);
     SHELL_STEPS(*state, after);
 }

@@ -103,7 +103,8 @@ static void judge_trial(const char *home, const struct trial *trial, const struc
     bool whole = is_whole(home, trial->form), old = is_old(home, trial->place);
     bool told = batch->status == 1 && strncmp(buf_string(&batch->err), "triwulan: ", 10) == 0;
     bool full = trial->fault.error != ENOSPC || strstr(buf_string(&batch->err), "disk penuh");
-    if (batch->status == KILLED && (whole || old)) {
+    bool replaces = trial->place > 0; /* a new one has no name until it is whole */
+    if (batch->status == KILLED && (whole || old) && (replaces || is_tidy(home))) {
         tally.killed++;
         return;
     }

@@ -315,7 +315,7 @@ static int make_file(const char *name, const char *path, int flags, mode_t mode)
 }
 
 int open(const char *path, int flags, ...) {
-    if (!(flags & O_CREAT))
+    if (!(flags & O_CREAT) && (flags & O_TMPFILE) != O_TMPFILE)
         return (int)syscall(SYS_openat, AT_FDCWD, path, flags, 0);
     va_list args;
     va_start(args, flags);
@@ -365,6 +365,19 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
     if (from_folder != AT_FDCWD || to_folder != AT_FDCWD)
         abort();
     return rename_at(from, to, flags);
+}
+
+/* Of a file that had no name before. */
+int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags) {
+    if (from_folder != AT_FDCWD || to_folder != AT_FDCWD)
+        abort();
+    enum deed deed = meet(CLASS_NAME, "linkat");
+    if (deed == DEED_FAIL)
+        return -1;
+    int result = (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, flags);
+    if (result == 0)
+        log_name(CALL_MADE, to);
+    return leave(deed, result);
 }
 
 static int remove_name(const char *name, const char *path, int flags) {

@@ -7,12 +7,14 @@
 
 #include "base/file.h"
 #include <dirent.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Each test stands in an empty folder of its own. */
@@ -89,8 +91,28 @@ static void creates_only_what_is_new(void **state) {
     assert_string_equal(err.text, "\"tautan\" sudah ada dan tidak ditimpa; pilih nama lain");
     assert_false(file_create("tiada/x", "x", 1, &err));
     assert_int_equal(err.kind, ERR_IO);
+    assert_string_equal(err.text, "folder \"tiada\" tidak ada; pilih folder lain");
     assert_int_equal(names_in_folder(), 2);
     assert_int_equal(unlink("katalog") | unlink("tautan"), 0);
+}
+
+/* Killed in the midst of writing, by the limit on a file's size. */
+static void a_killed_run_leaves_nothing(void **state) {
+    (void)state;
+    static const char data[100000];
+    const struct rlimit small = {1000, 1000};
+    int status, nameless = open(".", O_TMPFILE | O_WRONLY, 0600);
+    pid_t child = fork();
+    if (child == 0) {
+        struct err err;
+        setrlimit(RLIMIT_FSIZE, &small);
+        file_create("laporan", data, sizeof data, &err);
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ);
+    assert_int_equal(names_in_folder(), nameless < 0);
+    close(nameless);
 }
 
 static void says_why_it_does_not_read(void **state) {
@@ -174,6 +196,7 @@ static void replaces_nothing_but_files(void **state) {
     assert_int_equal(err.kind, ERR_IO);
     assert_string_equal(err.text, "tidak dapat menulis \"folder\": itu folder; tulis nama berkas");
     assert_false(file_replace("pipa", "x", 1, &err));
+    assert_string_equal(err.text, "\"pipa\" bukan berkas biasa; pilih nama lain");
     assert_false(file_sync_directory("tiada", &err));
     assert_string_equal(err.text, "tidak dapat menyimpan folder \"tiada\": tidak ada; periksa namanya");
     assert_false(file_replace("tiada/x", "x", 1, &err));
@@ -211,6 +234,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         IN_FOLDER(replaces_and_reads),
         IN_FOLDER(creates_only_what_is_new),
+        IN_FOLDER(a_killed_run_leaves_nothing),
         IN_FOLDER(says_why_it_does_not_read),
         IN_FOLDER(the_bound_holds_before_and_while_reading),
         IN_FOLDER(a_failed_write_leaves_the_old_file),
