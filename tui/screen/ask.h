@@ -21,11 +21,11 @@ struct ask_field {
     const char *missing;              /* said when it is left blank; NULL: it may be blank */
     size_t max;                       /* bytes of a text or path, at most LINE_EDIT_MAX; others: not read */
     int rows;                         /* on 24 rows, >= 1; above 1, up to twice that on taller terminals */
-    const struct vocabulary *choices; /* picked by number, first letter of its word, Left and Right */
+    const struct vocabulary *choices; /* picked by number, first letter of what is seen, Left and Right */
     int first;                        /* of the choices: those before are not offered ("belum") */
     bool unit;                        /* a bidang, by its code: picked as a choice is */
     bool date;                        /* typed as everywhere ("28", "28-9", H), checked before it is left */
-    bool path;                        /* or words; Tab completes the name of a file */
+    bool path;                        /* of a file to be written; Tab completes its name */
 };
 
 /* What one is about. The code of the key names something that is there. */

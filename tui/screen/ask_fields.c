@@ -129,18 +129,40 @@ void ask_fields_texts(const struct ask_fields *fields, const char *text[ASK_FIEL
 
 /* --- typing --- */
 
-/* A number counts what is offered; the same letter again goes on to the next that begins with it. */
-static int choice_by_character(const struct vocabulary *choices, int first, int choice, uint32_t point) {
-    int offered = choices->count - first;
-    if (point > '0' && point <= '9')
-        return (int)point - '0' <= offered ? first + (int)point - '1' : choice;
-    int start = choice == CHOICE_NONE ? offered - 1 : choice - first;
-    for (int i = 1; i <= offered; i++) {
-        int next = first + (start + i) % offered;
-        if (point < 0x80 && toupper((int)point) == toupper((unsigned char)*choices->term[next].word))
-            return next;
+static const char choice_keys[] = "1234567890";
+
+/* Whether the label begins so; or, of all its words, one. */
+static bool begins(const char *label, uint32_t point, bool any_word) {
+    const char *word = label;
+    while (toupper((unsigned char)*word) != toupper((int)point)) {
+        word = any_word ? strchr(word, ' ') : NULL;
+        if (!word)
+            return false;
+        word++;
     }
+    return true;
+}
+
+/* The next whose label begins with the letter, so that it goes round; or the next with such a word, where all
+ * labels begin alike ("Bidang"). */
+static int choice_by_letter(const struct vocabulary *choices, int first, int choice, uint32_t point) {
+    int offered = choices->count - first;
+    int start = choice == CHOICE_NONE ? offered - 1 : choice - first;
+    for (int any_word = 0; any_word <= 1; any_word++)
+        for (int i = 1; i <= offered; i++) {
+            int next = first + (start + i) % offered;
+            if (begins(choices->term[next].label, point, any_word))
+                return next;
+        }
     return choice;
+}
+
+static int choice_by_character(const struct vocabulary *choices, int first, int choice, uint32_t point) {
+    const char *key = point && point < 0x80 ? strchr(choice_keys, (int)point) : NULL;
+    int next = key ? first + (int)(key - choice_keys) : choice;
+    if (key)
+        return next < choices->count ? next : choice;
+    return point < 0x80 ? choice_by_letter(choices, first, choice, point) : choice;
 }
 
 static int choice_by_key(const struct vocabulary *choices, int first, int choice, const struct key *key) {
@@ -181,7 +203,7 @@ static bool leave(struct ask_fields *fields, const struct key *key) {
     const struct ask_field *of = &fields->of[field];
     session_quiet(fields->session);
     if (of->path && key->code == KEY_TAB)
-        return !path_field_complete(edit_of(fields, field), fields->session, &fields->typed);
+        return !path_field_complete(edit_of(fields, field), fields->session, true, &fields->typed);
     return !of->date || take_date(fields, field);
 }
 
@@ -288,19 +310,21 @@ static void draw_date(const struct ask_fields *fields, struct surface *surface, 
     surface_printf(surface, at(row, label_columns(fields) + DATE_COLUMNS, 30), STYLE_NORMAL, "= %s", text);
 }
 
+/* Behind the tenth they are chosen by letter. */
 static void draw_choices(const struct ask_fields *fields, struct surface *surface, int row) {
     const struct vocabulary *choices = ask_fields_choices(fields, fields->form.current);
     int first = fields->of[fields->form.current].first;
     int right = surface_columns(surface) - 1;
     int column = label_columns(fields);
     for (int i = first; choices && i < choices->count; i++) {
-        int width = utf8_columns(choices->term[i].label) + (i - first < 9 ? 2 : 3);
+        bool numbered = i - first < (int)sizeof choice_keys - 1;
+        int width = utf8_columns(choices->term[i].label) + 2;
         if (column + width > right) {
             column = label_columns(fields);
             row++;
         }
-        surface_printf(surface, at(row, column, width), STYLE_NORMAL, "%d %s", i - first + 1,
-                       choices->term[i].label);
+        surface_printf(surface, at(row, column, width), STYLE_NORMAL, "%c %s",
+                       numbered ? choice_keys[i - first] : ' ', choices->term[i].label);
         column += width + 2;
     }
 }

@@ -184,7 +184,7 @@ bool evidence_fields_take(struct evidence_fields *fields) {
 /* --- typing --- */
 
 bool evidence_fields_complete_path(struct evidence_fields *fields) {
-    return path_field_complete(&fields->field[FIELD_PLACE].edit, fields->session, &fields->typed);
+    return path_field_complete(&fields->field[FIELD_PLACE].edit, fields->session, false, &fields->typed);
 }
 
 void evidence_fields_pick_kind(struct evidence_fields *fields, const struct key *key) {

@@ -1,4 +1,5 @@
-/* Bantuan: made from the binding table of the screen it was called on, and the rules of typing. */
+/* Bantuan: made from the binding table of the screen it was called on, what else that says, and the rules of
+ * typing. */
 #include "base/memory.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
@@ -77,13 +78,21 @@ static void binding_draw(const struct binding *binding, struct surface *surface,
                 action_help(binding->action));
 }
 
+static int lines_of(const struct screen_ops *about) {
+    int count = 0;
+    while (about->help && about->help[count])
+        count++;
+    return count;
+}
+
 static void line_draw(const void *context, struct surface *surface, int index, int row) {
     const struct screen_ops *about = ((const struct help *)context)->about;
-    int keys = (int)about->binding_count;
+    int keys = (int)about->binding_count, lines = lines_of(about);
     if (index < keys)
         binding_draw(&about->bindings[index], surface, row);
     else
-        surface_put(surface, at(row, 1, surface_columns(surface) - 1), STYLE_NORMAL, words[index - keys]);
+        surface_put(surface, at(row, 1, surface_columns(surface) - 1), STYLE_NORMAL,
+                    index < keys + lines ? about->help[index - keys] : words[index - keys - lines]);
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {
@@ -101,7 +110,7 @@ static enum next act(struct screen *screen, enum action action) {
 
 static void reload(struct screen *screen) {
     struct help *help = (struct help *)screen;
-    table_size(&help->table, (int)help->about->binding_count + WORDS,
+    table_size(&help->table, (int)help->about->binding_count + lines_of(help->about) + WORDS,
                screen->session->rows - BAR_TOP_ROWS - BAR_BOTTOM_ROWS);
 }
 

@@ -1,105 +1,60 @@
 /* Laporan: which report, of what, in which format, and where it shall lie. */
 #include "base/memory.h"
 #include "base/text.h"
-#include "report/build.h"
-#include "report/press.h"
-#include "screen/ask_fields.h"
+#include "screen/report_form.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
-#include "widget/path_edit.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 enum { ROW_ABOUT = 1, ROW_FIELDS = 4, ROWS_OF_PROGRESS = 2 };
 
-enum {
-    FIELD_KIND,
-    FIELD_QUARTER,
-    FIELD_UNIT,
-    FIELD_FORMAT,
-    FIELD_SIGNING,
-    FIELD_DATE,
-    FIELD_NUMBER_OF,
-    FIELD_PATH,
-    FIELD_COUNT
-};
-
 struct report_screen {
     struct screen screen;
-    struct ask_fields fields;
+    struct report_form form;
     struct press *press; /* on its way; NULL: none */
     char *path;          /* where it goes, owned; NULL: not settled */
     bool asking;         /* whether what lies there may be replaced */
+    bool told;           /* the message says where the file now lies, and no key came since */
 };
 
 static const struct binding bindings[] = {
     {.key = KEY_TAB, .weight = 8, .action = ACTION_FIELD},
-    {.key = KEY_KEEP, .weight = 9, .action = ACTION_KEEP},
+    {.key = KEY_KEEP, .weight = 9, .action = ACTION_MAKE},
     {.key = KEY_F1, .weight = 9, .action = ACTION_HELP},
     {.key = KEY_ESCAPE, .weight = 8, .action = ACTION_BACK},
     {.key = KEY_F10, .weight = 2, .action = ACTION_QUIT},
 };
 
-/* --- fields --- */
-
-static const struct term periods[] = {
-    {"1", "TW I", ""}, {"2", "TW II", ""}, {"3", "TW III", ""}, {"4", "TW IV", ""}, {"5", "Tahun", ""}};
-static const struct vocabulary period_words = {.name = "periode", .term = periods, .count = PERIODS};
-
-/* The screen comes first: to be looked at before it is written. */
-#define X(id, word, label) {word, label, ""},
-static const struct term ways[] = {{"layar", "Layar", ""}, REPORT_FORMATS(X)};
-#undef X
-enum { WAY_SCREEN, WAY_COUNT = sizeof ways / sizeof *ways };
-static const struct vocabulary way_words = {.name = "format", .term = ways, .count = WAY_COUNT};
-
-static const struct ask_field fields[FIELD_COUNT] = {
-    [FIELD_KIND] = {.name = "jenis",
-                    .label = "Laporan",
-                    .missing = "Laporan belum dipilih",
-                    .rows = 1,
-                    .choices = &report_words},
-    [FIELD_QUARTER] = {.name = "periode",
-                       .label = "Periode",
-                       .missing = "Periode belum dipilih",
-                       .rows = 1,
-                       .choices = &period_words},
-    [FIELD_UNIT] = {.name = "bidang",
-                    .label = "Bidang",
-                    .hint = "kosong: semua",
-                    .max = CODE_MAX,
-                    .rows = 1,
-                    .unit = true},
-    [FIELD_FORMAT] = {.name = "format",
-                      .label = "Bentuk",
-                      .missing = "Bentuk belum dipilih",
-                      .rows = 1,
-                      .choices = &way_words},
-    [FIELD_SIGNING] = {.name = "tanda_tangan",
-                       .label = "Tanda tangan",
-                       .missing = "Tanda tangan belum dipilih",
-                       .rows = 1,
-                       .choices = &report_signing_words},
-    [FIELD_DATE] = {.name = "tanggal",
-                    .label = "Tanggal",
-                    .hint = "di atas tanda tangan; kosong: titik-titik",
-                    .rows = 1,
-                    .date = true},
-    [FIELD_NUMBER_OF] = {.name = "nomor",
-                         .label = "Nomor",
-                         .hint = "nomor berita acara; boleh kosong",
-                         .max = NUMBER_MAX,
-                         .rows = 1},
-    [FIELD_PATH] = {.name = "tempat",
-                    .label = "Berkas",
-                    .hint = "kosong: nama di atas",
-                    .max = PLACE_MAX,
-                    .rows = 2,
-                    .path = true},
+static const char *const help[] = {
+    "",
+    "Memilih",
+    "  1 sampai 9, 0    yang bernomor itu",
+    "  huruf            yang dimulai dengan huruf itu; sekali lagi: yang berikutnya",
+    "  Kiri, Kanan      yang sebelumnya, yang berikutnya",
+    "",
+    "Laporan",
+    "  Triwulan         target, realisasi dan capaian; dengan rata-rata dan lampiran",
+    "  Tahunan          keempat triwulan dan tahunnya",
+    "  Rencana aksi     target tahun dan tiap triwulan",
+    "  Evaluasi         rencana aksi dengan hasil, penghambat dan tindak lanjutnya",
+    "  Belum lengkap    yang masih kurang per bidang, siap dikirim sebagai pesan",
+    "  Bukti            daftar data dukung dan keadaannya",
+    "  Berita acara     hasil verifikasi satu bidang, untuk ditandatangani",
+    "  Rekomendasi      yang diminta dan tindak lanjutnya, setahun",
+    "  Verifikasi       lembar periksa Tim SAKIP: ada atau tidak, sesuai atau tidak",
+    "  Formulir         isian kosong di kertas, bagi yang tanpa komputer",
+    "",
+    "Bentuk",
+    "  Layar            dilihat dulu; tidak ada berkas yang ditulis",
+    "  Teks             dibaca di terminal mana pun",
+    "  CSV              bagi program lain; CSV untuk Excel bagi Excel sendiri",
+    "  HTML             tabelnya disalin ke Word atau Writer, bagi narasi LKjIP",
+    "  Excel            untuk dikirim dan dihitung lagi",
+    "  PDF              untuk dicetak dan ditandatangani",
+    NULL,
 };
-static const struct ask_kind kind = {.name = "laporan", .field = fields, .field_count = FIELD_COUNT};
 
 static struct report_screen *self_of(struct screen *screen) {
     return (struct report_screen *)screen;
@@ -109,37 +64,7 @@ static const struct report_screen *self_in(const struct screen *screen) {
     return (const struct report_screen *)screen;
 }
 
-static int chosen(const struct report_screen *self, int field) {
-    return self->fields.choice[field];
-}
-
-/* "~/laporan-triwulan-koperasi-2025-TW3.pdf": where it goes when nothing else is said. */
-static void usual_path(const struct report_screen *self, char out[PLACE_MAX + 1]) {
-    const struct session *session = self->screen.session;
-    int format = chosen(self, FIELD_FORMAT) - 1, unit = chosen(self, FIELD_UNIT),
-        report = chosen(self, FIELD_KIND);
-    struct quarter quarter = {session->quarter.year, chosen(self, FIELD_QUARTER) + 1};
-    char period[QUARTER_TEXT_MAX];
-    quarter_print(quarter, period);
-    snprintf(out, PLACE_MAX + 1, "~/laporan-%s-%s%s%s.%s", report_words.term[report < 0 ? 0 : report].word,
-             unit < 0 ? "" : self->fields.unit[unit].word, unit < 0 ? "" : "-", period,
-             report_format_ending((enum report_format)(format < 0 ? 0 : format)));
-}
-
 /* --- making it --- */
-
-static void read_request(const struct report_screen *self, const char *const text[],
-                         struct report_request *request) {
-    const struct session *session = self->screen.session;
-    *request = (struct report_request){
-        .kind = (enum report_kind)chosen(self, FIELD_KIND),
-        .unit = *text[FIELD_UNIT] ? config_unit(office_config(session->office), text[FIELD_UNIT]) : NULL,
-        .quarter = {session->quarter.year, chosen(self, FIELD_QUARTER) + 1},
-        .signing = (enum report_signing)chosen(self, FIELD_SIGNING),
-        .number = text[FIELD_NUMBER_OF],
-    };
-    date_parse_typed(text[FIELD_DATE], office_today(session->office), &request->date);
-}
 
 static void forget(struct report_screen *self) {
     press_close(self->press);
@@ -147,64 +72,85 @@ static void forget(struct report_screen *self) {
     self->screen.session->watch = -1;
 }
 
-static void settle_path(struct report_screen *self, const char *typed) {
-    char usual[PLACE_MAX + 1];
+static void settle_path(struct report_screen *self) {
     struct buf path = {0};
-    usual_path(self, usual);
-    path_expand(*typed ? typed : usual, &path);
+    report_form_path(&self->form, &path);
     free(self->path);
     self->path = path.data;
 }
 
+static void tell(struct report_screen *self) {
+    char size[SIZE_TEXT_MAX];
+    char *lies = realpath(self->path, NULL);
+    size_print(press_document(self->press)->length, size);
+    session_say(self->screen.session, STYLE_NORMAL, "Tersimpan: %s (%s)", lies ? lies : self->path, size);
+    self->told = true;
+    free(lies);
+}
+
 /* What was made is kept where it belongs, and said. */
 static void finish(struct report_screen *self) {
-    struct session *session = self->screen.session;
     struct err err = {0};
-    bool ok = press_finish(self->press, &err) && press_put(self->press, self->path, self->asking, &err);
-    if (ok) {
-        char size[SIZE_TEXT_MAX];
-        size_print(press_document(self->press)->length, size);
-        session_say(session, STYLE_NORMAL, "Tersimpan: %s (%s)", self->path, size);
-    } else {
-        session_fail(session, &err);
-    }
+    if (press_finish(self->press, &err) && press_put(self->press, self->path, self->asking, &err))
+        tell(self);
+    else
+        session_fail(self->screen.session, &err);
     self->asking = false;
     forget(self);
 }
 
-static enum next begin(struct report_screen *self) {
+static bool build(struct report_screen *self, const struct report_request *request, struct report *report) {
     struct session *session = self->screen.session;
-    const char *text[ASK_FIELDS_MAX];
-    struct report_request request;
-    struct report report;
     struct err err = {0};
-    if (!ask_fields_take(&self->fields, text))
-        return NEXT_STAY;
-    int way = chosen(self, FIELD_FORMAT);
-    read_request(self, text, &request);
-    bool ok = report_build(session->office, &request, &report, &err);
-    if (ok && way == WAY_SCREEN)
-        return screen_open(session, report_preview_new(session, &report));
-    ok = ok && press_start(&report, (enum report_format)(way - 1), &self->press, &err);
-    report_release(&report);
-    if (!ok) {
+    if (report_build(session->office, request, report, &err))
+        return true;
+    report_release(report);
+    if (err.kind == ERR_USAGE) {
+        err_set(&err, ERR_USAGE, "%s dibuat per bidang: pilih Bidang",
+                report_words.term[request->kind].label);
+        self->form.fields.form.current = REPORT_FIELD_UNIT;
+    }
+    session_fail(session, &err);
+    self->asking = false;
+    return false;
+}
+
+static void write_as(struct report_screen *self, const struct report *report, enum report_format format) {
+    struct session *session = self->screen.session;
+    struct err err = {0};
+    if (!press_start(report, format, &self->press, &err)) {
         session_fail(session, &err);
+        self->asking = false;
         forget(self);
-        return NEXT_STAY;
+        return;
     }
     session->watch = press_descriptor(self->press);
     if (session->watch < 0)
         finish(self);
+}
+
+static enum next begin(struct report_screen *self) {
+    struct report_request request;
+    struct report report;
+    enum report_format format;
+    if (!report_form_take(&self->form, &request) || !build(self, &request, &report))
+        return NEXT_STAY;
+    if (!report_form_writes(&self->form, &format))
+        return screen_open(self->screen.session, report_preview_new(self->screen.session, &report));
+    write_as(self, &report, format);
+    report_release(&report);
     return NEXT_STAY;
 }
 
 static enum next keep(struct report_screen *self) {
     struct session *session = self->screen.session;
-    const char *text[ASK_FIELDS_MAX];
-    if (!ask_fields_take(&self->fields, text))
+    struct report_request request;
+    enum report_format format;
+    session_quiet(session);
+    if (!report_form_take(&self->form, &request))
         return NEXT_STAY;
-    settle_path(self, text[FIELD_PATH]);
-    self->asking = chosen(self, FIELD_FORMAT) != WAY_SCREEN && access(self->path, F_OK) == 0;
+    settle_path(self);
+    self->asking = report_form_writes(&self->form, &format) && access(self->path, F_OK) == 0;
     if (!self->asking)
         return begin(self);
     session_say(session, STYLE_WARNING, "%s sudah ada. Timpa? Y/T", self->path);
@@ -241,17 +187,20 @@ static enum next cancel(struct report_screen *self, const struct key *key) {
 
 static enum next type(struct screen *screen, const struct key *key) {
     struct report_screen *self = self_of(screen);
+    bool told = self->told;
+    self->told = false;
     if (self->press)
         return cancel(self, key);
     if (self->asking)
         return answer(self, key);
-    switch (ask_fields_key(&self->fields, key)) {
+    switch (ask_fields_key(&self->form.fields, key)) {
     case FORM_TAKEN:
         return NEXT_STAY;
     case FORM_KEEP:
         return keep(self);
     case FORM_CANCEL:
-        session_quiet(screen->session);
+        if (!told) /* an Esc that came too late to undo it */
+            session_quiet(screen->session);
         return NEXT_BACK;
     case FORM_PASS:
         break;
@@ -266,7 +215,7 @@ static enum next act(struct screen *screen, enum action action) {
 /* --- drawing --- */
 
 static void reload(struct screen *screen) {
-    ask_fields_place(&self_of(screen)->fields,
+    ask_fields_place(&self_of(screen)->form.fields,
                      screen->session->rows - ROW_FIELDS - ROWS_OF_PROGRESS - BAR_BOTTOM_ROWS);
 }
 
@@ -282,34 +231,42 @@ static void draw_progress(const struct report_screen *self, struct surface *surf
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct report_screen *self = self_in(screen);
-    int kind_of = chosen(self, FIELD_KIND), width = surface_columns(surface) - 1;
+    int kind = self->form.fields.choice[REPORT_FIELD_KIND], width = surface_columns(surface) - 1;
     char usual[PLACE_MAX + 1];
-    usual_path(self, usual);
-    surface_put(surface, at(ROW_ABOUT, 1, width), STYLE_NORMAL,
-                kind_of < 0 ? "" : report_words.term[kind_of].help);
-    if (chosen(self, FIELD_FORMAT) > WAY_SCREEN)
-        surface_put(surface, at(ROW_ABOUT + 1, 1, width), STYLE_NORMAL, usual);
-    ask_fields_draw(&self->fields, surface, ROW_FIELDS);
+    enum report_format format;
+    report_form_usual_name(&self->form, usual);
+    surface_put(surface, at(ROW_ABOUT, 1, width), STYLE_NORMAL, kind < 0 ? "" : report_words.term[kind].help);
+    if (report_form_writes(&self->form, &format))
+        surface_printf(surface, at(ROW_ABOUT + 1, 1, width), STYLE_NORMAL, "~/%s", usual);
+    ask_fields_draw(&self->form.fields, surface, ROW_FIELDS);
     if (self->press)
         draw_progress(self, surface, surface_rows(surface) - BAR_BOTTOM_ROWS - ROWS_OF_PROGRESS);
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    snprintf(out, TITLE_TEXT_MAX, "LAPORAN %d", screen->session->quarter.year);
+    if (self_in(screen)->form.one_year)
+        snprintf(out, TITLE_TEXT_MAX, "LAPORAN %d", screen->session->quarter.year);
+    else
+        snprintf(out, TITLE_TEXT_MAX, "LAPORAN");
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct report_screen *self = self_in(screen);
-    snprintf(out, TITLE_TEXT_MAX, "%s",
-             self->press ? "Sedang ditulis. Esc membatalkan."
-             : chosen(self, FIELD_FORMAT) > WAY_SCREEN
-                 ? "Ctrl-S menulis berkasnya. Bentuk 1 Layar: dilihat dulu. Esc kembali."
-                 : "Ctrl-S memperlihatkannya. Esc kembali.");
+    const struct ask_fields *fields = &self->form.fields;
+    bool choosing = ask_fields_choices(fields, fields->form.current);
+    enum report_format format;
+    if (self->press)
+        snprintf(out, TITLE_TEXT_MAX, "Sedang ditulis. Esc membatalkan.");
+    else
+        snprintf(out, TITLE_TEXT_MAX, "%sCtrl-S %s.",
+                 choosing ? "Pilih dengan angka, huruf depan atau panah. " : "",
+                 report_form_writes(&self->form, &format) ? "menulis berkasnya" : "memperlihatkannya");
 }
 
 static void report_free(struct screen *screen) {
     struct report_screen *self = self_of(screen);
     forget(self);
+    report_form_release(&self->form);
     free(self->path);
     free(self);
 }
@@ -318,6 +275,7 @@ static const struct screen_ops ops = {
     .name = "laporan",
     .bindings = bindings,
     .binding_count = sizeof bindings / sizeof *bindings,
+    .help = help,
     .title = title,
     .hint = hint,
     .draw = draw,
@@ -331,11 +289,6 @@ static const struct screen_ops ops = {
 struct screen *report_new(struct session *session) {
     struct report_screen *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
-    ask_fields_init(&self->fields, session, &kind);
-    ask_fields_put(&self->fields, FIELD_KIND, report_words.term[REPORT_QUARTER].word);
-    ask_fields_put(&self->fields, FIELD_QUARTER, periods[session->quarter.number - 1].word);
-    ask_fields_put(&self->fields, FIELD_UNIT, session->unit ? session->unit->code : "");
-    ask_fields_put(&self->fields, FIELD_FORMAT, ways[WAY_SCREEN].word);
-    ask_fields_put(&self->fields, FIELD_SIGNING, report_signing_words.term[SIGNING_BY_NAME].word);
+    report_form_init(&self->form, session);
     return &self->screen;
 }

@@ -25,6 +25,8 @@ struct screen_ops {
     const char *name; /* in the draft file, and the help page's heading */
     const struct binding *bindings;
     size_t binding_count;
+    /* Further lines of its help page, NULL behind them. NULL: none. */
+    const char *const *help;
 
     /* Line 1: where am I. */
     void (*title)(const struct screen *screen, char out[TITLE_TEXT_MAX]);

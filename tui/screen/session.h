@@ -20,7 +20,7 @@ enum kept { KEPT(X) };
 
 const char *kept_word(enum kept kept);
 
-enum { UNDO_MAX = 100 };
+enum { UNDO_MAX = 100, MESSAGE_MAX = PLACE_MAX + ERR_TEXT_MAX };
 
 struct session {
     struct office *office; /* borrowed */
@@ -33,12 +33,12 @@ struct session {
     struct event_id undo[UNDO_MAX]; /* this session's own changes, oldest first */
     int undo_count;
     enum style message_style;
-    char message[ERR_TEXT_MAX]; /* "" none; stays until the next command, not while a value is typed */
-    enum kept kept;             /* at the right of line 1 */
-    struct evidence last;       /* attached last in this run; no title: none yet */
-    bool retype;                /* left by a conflict screen: go on typing (false: the matter is settled) */
-    struct screen *opened;      /* see NEXT_OPEN */
-    int watch;                  /* a descriptor the screen on top waits for (screen_ops, news); -1: none */
+    char message[MESSAGE_MAX]; /* "" none; stays until the next command, not while a value is typed */
+    enum kept kept;            /* at the right of line 1 */
+    struct evidence last;      /* attached last in this run; no title: none yet */
+    bool retype;               /* left by a conflict screen: go on typing (false: the matter is settled) */
+    struct screen *opened;     /* see NEXT_OPEN */
+    int watch;                 /* a descriptor the screen on top waits for (screen_ops, news); -1: none */
 };
 
 void session_say(struct session *session, enum style style, const char *format, ...)

@@ -67,6 +67,7 @@
     X(ACTION_TICK, "Tandai", "menandai atau melepas tanda")                                                  \
     X(ACTION_FIELD, "Kolom", "kolom berikutnya; pada berkas melengkapi namanya")                             \
     X(ACTION_KEEP, "Simpan", "menyimpan isian")                                                              \
+    X(ACTION_MAKE, "Buat", "memperlihatkan laporannya, atau menulis berkasnya")                              \
     X(ACTION_MINE, "Isian saya", "memakai isian saya")                                                       \
     X(ACTION_THEIRS, "Isian mereka", "memakai isian yang sudah tersimpan")                                   \
     X(ACTION_RETYPE, "Ketik baru", "kembali ke kotak isian dan mengetik lagi")                               \

@@ -1,8 +1,9 @@
 #include "widget/bar.h"
 #include "base/utf8.h"
 #include <stdio.h>
+#include <string.h>
 
-enum { ITEM_MAX = 64 };
+enum { ITEM_MAX = 64, MESSAGE_MAX = 4096 };
 
 void bar_title(struct surface *surface, const char *mark, const char *title, const char *right) {
     int columns = surface_columns(surface);
@@ -13,15 +14,33 @@ void bar_title(struct surface *surface, const char *mark, const char *title, con
     surface_put_right(surface, at(0, columns - reserved, reserved), STYLE_NORMAL, right);
 }
 
+/* What fills two rows and more loses its middle, which is a path's: what failed stands before it, why and
+ * what to do behind. */
+static void put_ends(struct surface *surface, struct span span, enum style style, const char *message) {
+    char start[MESSAGE_MAX];
+    utf8_truncate(message, span.width, start, sizeof start);
+    surface_put(surface, span, style, start);
+    const char *end = message + strlen(start) - 1;
+    while (utf8_columns(end) > span.width)
+        end += utf8_next(end, 0);
+    span.row++;
+    surface_put(surface, span, style, end);
+}
+
 void bar_message(struct surface *surface, enum style style, const char *message) {
     int row = surface_rows(surface) - BAR_BOTTOM_ROWS;
     int width = surface_columns(surface) - 1;
-    if (utf8_columns(message) > width) {
-        surface_wrap(surface, at(row, 1, width), 2, style, message);
+    if (utf8_columns(message) <= width) {
+        surface_rule(surface, row);
+        surface_put(surface, at(row + 1, 1, width), style, message);
         return;
     }
-    surface_rule(surface, row);
-    surface_put(surface, at(row + 1, 1, width), style, message);
+    size_t skip;
+    size_t length = utf8_wrap(message, width, &skip);
+    if (utf8_columns(message + length + skip) <= width)
+        surface_wrap(surface, at(row, 1, width), 2, style, message);
+    else
+        put_ends(surface, at(row, 1, width), style, message);
 }
 
 struct keys {

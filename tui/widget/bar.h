@@ -9,7 +9,8 @@ enum { BAR_TOP_ROWS = 1, BAR_BOTTOM_ROWS = 3 };
 
 /* Where am I, behind a mark ("LATIHAN"; "" none), and at the right whether all is saved. */
 void bar_title(struct surface *surface, const char *mark, const char *title, const char *right);
-/* A message too long for its row takes the rule's too: what to do often stands at its end. */
+/* A message too long for its row takes the rule's too; one too long for both is shown without its middle
+ * ('~'): what to do often stands at its end. */
 void bar_message(struct surface *surface, enum style style, const char *message);
 /* What an action is called here; NULL: it is left out. */
 typedef const char *bar_label_fn(const void *context, enum action action);

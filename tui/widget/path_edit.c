@@ -11,14 +11,10 @@
 
 static void expand(const char *text, size_t length, struct buf *path) {
     const char *home = getenv("HOME");
-    bool from_home = home && length >= 2 && strncmp(text, "~/", 2) == 0;
+    bool from_home = home && length && *text == '~' && (length == 1 || text[1] == '/');
     if (from_home)
         buf_text(path, home);
     buf_put(path, text + from_home, length - from_home);
-}
-
-void path_expand(const char *text, struct buf *path) {
-    expand(text, strlen(text), path);
 }
 
 static bool has_type(const char *path, mode_t type) {
@@ -32,6 +28,18 @@ bool path_is_file(const struct line_edit *edit) {
     bool found = has_type(buf_string(&path), S_IFREG);
     buf_release(&path);
     return found;
+}
+
+void path_settle(const char *text, const char *usual, const char *ending, struct buf *path) {
+    expand(text, strlen(text), path);
+    bool slash = path->length && path->data[path->length - 1] == '/';
+    if (slash || has_type(buf_string(path), S_IFDIR)) {
+        buf_printf(path, "%s%s", slash ? "" : "/", usual);
+        return;
+    }
+    const char *last = strrchr(buf_string(path), '/');
+    if (!strchr(last ? last : buf_string(path), '.'))
+        buf_printf(path, ".%s", ending);
 }
 
 /* Hidden ones only when asked for; never what could not be typed. */

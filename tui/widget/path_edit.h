@@ -12,8 +12,9 @@ enum { PATH_NAMES_MAX = 256 };
  * $HOME and stays as typed. */
 int path_complete(struct line_edit *edit, char names[PATH_NAMES_MAX]);
 
-/* Appends the path a text means: "~/" is $HOME. */
-void path_expand(const char *text, struct buf *path);
+/* Appends the path of the file a text means, when it shall be written: "~" is $HOME, a folder means the
+ * `usual` name in it, a name without any ending gets that one ("pdf"). */
+void path_settle(const char *text, const char *usual, const char *ending, struct buf *path);
 
 /* Whether the text names a regular file. */
 bool path_is_file(const struct line_edit *edit);
