@@ -6,6 +6,7 @@ static const struct pdf_style government = {PDF_BOLD, 12, PDF_CENTRE}, agency = 
                               fact = {PDF_PLAIN, 10, PDF_LEFT}, marks = {PDF_BOLD, 9, PDF_LEFT},
                               annex = {PDF_BOLD, 12, PDF_LEFT}, paragraph = {PDF_PLAIN, 10, PDF_LEFT},
                               note = {PDF_PLAIN, 8, PDF_LEFT};
+#define BELOW 6.0f /* a paragraph, or the last of some notes */
 
 /* The government and its agency in bold, where it stands in small letters, a double rule. */
 static void draw_letterhead(struct pdf *pdf) {
@@ -60,14 +61,44 @@ static void draw_annex(struct pdf *pdf, const char *text) {
     pdf->y -= 6;
 }
 
-static void draw_paragraph(struct pdf *pdf, const char *text) {
-    pdf_page_text(pdf, paragraph, text, 0);
-    pdf->y -= 6;
+static bool is_kind(const struct report *report, int index, enum report_part_kind kind) {
+    return index < report->part.count && report_part_at(report, index)->kind == kind;
+}
+
+/* Paragraphs and notes: how each is set, and the room below it; notes stand close together. */
+static struct pdf_style style_of(const struct report *report, int index) {
+    return is_kind(report, index, PART_NOTE) ? note : paragraph;
+}
+
+static float below(const struct report *report, int index) {
+    bool joined = is_kind(report, index, PART_NOTE) && is_kind(report, index + 1, PART_NOTE);
+    return joined ? 0 : BELOW;
+}
+
+/* Signatures that stand alone sign nothing: the height of the paragraphs and notes from `index` to the
+ * signatures, with these, which stay on one page. 0 where anything else comes between, and for more than a
+ * page. */
+static float foot_height(const struct pdf *pdf, int index) {
+    const struct report *report = pdf->report;
+    float height = pdf_sign_height(pdf), most = height > 0 ? pdf_page_whole(pdf) : 0;
+    int i = index;
+    for (; height < most && (is_kind(report, i, PART_PARAGRAPH) || is_kind(report, i, PART_NOTE)); i++)
+        height += pdf_page_text_height(pdf, style_of(report, i), report_part_at(report, i)->text) +
+                  below(report, i);
+    return height < most && is_kind(report, i, PART_SIGNATURES) ? height : 0;
+}
+
+static void draw_text(struct pdf *pdf, int index) {
+    pdf_page_need(pdf, foot_height(pdf, index));
+    pdf_page_text(pdf, style_of(pdf->report, index), report_part_at(pdf->report, index)->text, 0);
+    pdf->y -= below(pdf->report, index);
 }
 
 /* A heading before anything but a table stays with some lines of it. */
-static void draw_heading(struct pdf *pdf, const char *text) {
-    pdf_page_need(pdf, pdf_page_heading_height(pdf, text) + 3 * paragraph.size * PDF_LEADING);
+static void draw_heading(struct pdf *pdf, int index) {
+    const char *text = report_part_at(pdf->report, index)->text;
+    float some = 3 * paragraph.size * PDF_LEADING, foot = foot_height(pdf, index + 1);
+    pdf_page_need(pdf, pdf_page_heading_height(pdf, text) + (foot > some ? foot : some));
     pdf_page_heading(pdf, text);
 }
 
@@ -76,23 +107,21 @@ static void draw_parts(struct pdf *pdf) {
     const char *heading = "";
     for (int i = 0; i < report->part.count; i++) {
         const struct report_part *part = report_part_at(report, i);
-        bool before_table = i + 1 < report->part.count && report_part_at(report, i + 1)->kind == PART_TABLE;
+        bool before_table = is_kind(report, i + 1, PART_TABLE);
         switch (part->kind) {
         case PART_ANNEX:
             draw_annex(pdf, part->text);
             break;
         case PART_HEADING:
             if (!before_table)
-                draw_heading(pdf, part->text);
+                draw_heading(pdf, i);
             break;
         case PART_PARAGRAPH:
-            draw_paragraph(pdf, part->text);
-            break;
         case PART_NOTE:
-            pdf_page_text(pdf, note, part->text, 0);
+            draw_text(pdf, i);
             break;
         case PART_TABLE:
-            pdf_table(pdf, part->table, heading);
+            pdf_table(pdf, part->table, heading, foot_height(pdf, i + 1));
             break;
         case PART_SIGNATURES:
             pdf_sign(pdf);
@@ -134,18 +163,21 @@ static bool save(HPDF_Doc doc, struct buf *out, struct err *err) {
 
 bool print_pdf(const struct report *report, const struct print_progress *progress, struct buf *out,
                struct err *err) {
-    struct pdf pdf = {.report = report, .progress = progress, .of = report_row_count(report)};
+    struct pdf pdf = {
+        .report = report, .progress = progress, .of = report_row_count(report), .header = PDF_BLOCK};
     pdf.doc = HPDF_New(NULL, NULL);
     if (!pdf.doc)
         return fail(err, HPDF_FAILD_TO_ALLOC_MEM);
     HPDF_SetCompressionMode(pdf.doc, HPDF_COMP_ALL);
     pdf_fonts(&pdf);
     describe(&pdf);
+    pdf_page_header(&pdf);
     pdf_page_begin(&pdf);
     draw_opening(&pdf);
     draw_parts(&pdf);
     pdf_page_footers(&pdf);
     bool good = save(pdf.doc, out, err);
+    pdf_block_release(&pdf.header);
     HPDF_Free(pdf.doc);
     return good;
 }

@@ -1,11 +1,13 @@
 #include "print/pdf_internal.h"
+#include "report/shape.h"
 
 #define SIZE_MOST 9.0f
-#define SIZE_LEAST 6.5f
+#define SIZE_LEAST 7.0f
 #define SIZE_STEP 0.3f   /* smaller for each column more than EASY_COLUMNS */
 #define WORD_MOST 9.0f   /* ems a column of running text is widened for its longest word */
 #define WHOLE_MOST 11.0f /* ems for what should not break: the longest number */
 #define WORDS_KEEP 0.6f  /* of what they need, where numbers need the rest */
+#define TIGHT_FROM 0.6f  /* of its width a table needs, in the smallest letters */
 #define BARS_LEAST 0.4f  /* of the page's width */
 
 enum {
@@ -19,12 +21,9 @@ static float more(float a, float b) {
 }
 
 int pdf_row_span(const struct report_table *table, const struct report_row *row, int column) {
-    int span = 1;
     if (column > 0 || row->kind == REPORT_DATA)
         return 1;
-    while (span < table->column_count && (row->kind != REPORT_TOTAL || row->cell[span].kind == CELL_BLANK))
-        span++;
-    return span;
+    return row->kind == REPORT_TOTAL ? report_label_span(table, row) : table->column_count;
 }
 
 /* In ems, what each column must have so that no number breaks, nor a word of common length. */
@@ -61,14 +60,28 @@ static float table_width(const struct report_table *table, float needed) {
     return fills || width > most ? most : width;
 }
 
+static bool has_words(const struct report_table *table) {
+    for (int i = 0; i < table->column_count; i++)
+        if (table->column[i].content == CONTENT_TEXT)
+            return true;
+    return false;
+}
+
+/* Where room is scarce, only running text has more than it needs. */
+static float share_of(const struct report_table *table, int index, bool tight) {
+    const struct report_column *column = &table->column[index];
+    return tight && column->content != CONTENT_TEXT ? 0 : more((float)column->width, 1);
+}
+
 /* Gives every column its share of `room`, but none less than it needs. */
-static void share(const struct report_table *table, const float need[], float room, float width[]) {
+static void share(const struct report_table *table, const float need[], float room, bool tight,
+                  float width[]) {
     float shares = 0;
     bool settled[REPORT_COLUMNS_MAX] = {false};
     for (int i = 0; i < table->column_count; i++)
-        shares += more((float)table->column[i].width, 1);
+        shares += share_of(table, i, tight);
     for (int i = 0; i < table->column_count;) {
-        float part = more((float)table->column[i].width, 1);
+        float part = share_of(table, i, tight);
         width[i] = settled[i] ? need[i] : room * part / shares;
         if (width[i] >= need[i]) {
             i++;
@@ -114,9 +127,10 @@ struct pdf_columns pdf_columns_share(const struct pdf *pdf, const struct report_
     columns.size = more(columns.size, SIZE_LEAST);
     for (int i = 0; i < table->column_count; i++)
         need[i] = need[i] * columns.size + 2 * PDF_PADDING;
-    float width = table_width(table, columns.size * ems + padding);
+    float needed = columns.size * ems + padding, width = table_width(table, needed);
+    bool tight = columns.size <= SIZE_LEAST && needed > TIGHT_FROM * width && has_words(table);
     squeeze(table, need, width);
-    share(table, need, width, columns.width);
+    share(table, need, width, tight, columns.width);
     columns.bars = table->chart < 0 ? 0 : PDF_INSIDE - width;
     return columns;
 }

@@ -39,20 +39,6 @@ struct pdf_font {
     float em[256]; /* the width of each byte, of the font's size */
 };
 
-struct pdf {
-    const struct report *report;
-    const struct print_progress *progress;
-    int done, of; /* rows of tables */
-    HPDF_Doc doc;
-    HPDF_Page page;
-    int pages;
-    struct pdf_font font[PDF_WEIGHTS];
-    float y;   /* where what follows begins */
-    float top; /* where it began on this page */
-};
-
-/* --- pdf_text.c --- */
-
 struct pdf_line {
     size_t start; /* in the block's bytes, NUL-terminated */
     float width;
@@ -75,6 +61,21 @@ struct pdf_block {
         .line = {.size = sizeof(struct pdf_line) }                                                           \
     }
 
+struct pdf {
+    const struct report *report;
+    const struct print_progress *progress;
+    int done, of; /* rows of tables */
+    HPDF_Doc doc;
+    HPDF_Page page;
+    int pages;
+    struct pdf_font font[PDF_WEIGHTS];
+    struct pdf_block header; /* of every page but the first */
+    float y;                 /* where what follows begins */
+    float top;               /* where it began on this page */
+};
+
+/* --- pdf_text.c --- */
+
 /* Fonts and their measures; before all else. */
 void pdf_fonts(struct pdf *pdf);
 
@@ -83,7 +84,8 @@ float pdf_text_width(const struct pdf *pdf, enum pdf_weight weight, const char *
 float pdf_word_width(const struct pdf *pdf, enum pdf_weight weight, const char *text);
 
 /* Breaks a UTF-8 text so that no line is wider than `width`: at spaces; in a word only where it alone is
- * wider, behind '/' or '-' if it can. What Windows-1252 does not have becomes '?'. */
+ * wider, behind '/' or '-' if it can. What Windows-1252 does not have becomes what reads alike (">=", "->"),
+ * or '?'. */
 void pdf_block_set(const struct pdf *pdf, struct pdf_block *block, struct pdf_style style, const char *text,
                    float width);
 float pdf_block_height(const struct pdf_block *block);
@@ -95,10 +97,14 @@ void pdf_block_release(struct pdf_block *block);
 
 /* --- pdf_page.c --- */
 
+/* Before the first page: what all later ones have at their head. */
+void pdf_page_header(struct pdf *pdf);
 /* The next page: watermark and, but on the first, the header. */
 void pdf_page_begin(struct pdf *pdf);
 /* "Halaman x dari y" on every page; y is known only at the end. */
 void pdf_page_footers(struct pdf *pdf);
+/* The room of a page that is still empty; not of the first, which has no header. */
+float pdf_page_whole(const struct pdf *pdf);
 /* What is left of the page, as height and as lines of a size. */
 float pdf_page_room(const struct pdf *pdf);
 int pdf_page_lines(const struct pdf *pdf, float size);
@@ -107,6 +113,7 @@ void pdf_page_need(struct pdf *pdf, float height);
 
 /* A text to the right of `indent` that flows on to the next page. */
 void pdf_page_text(struct pdf *pdf, struct pdf_style style, const char *text, float indent);
+float pdf_page_text_height(const struct pdf *pdf, struct pdf_style style, const char *text);
 
 void pdf_page_heading(struct pdf *pdf, const char *text);
 float pdf_page_heading_height(const struct pdf *pdf, const char *text);
@@ -130,12 +137,14 @@ struct pdf_columns pdf_columns_share(const struct pdf *pdf, const struct report_
 
 /* --- pdf_table.c --- */
 
-/* A table under its heading ("" : none), which stays with its first rows. */
-void pdf_table(struct pdf *pdf, const struct report_table *table, const char *heading);
+/* A table under its heading ("" : none), which stays with its first rows. Its last rows stay with what is
+ * `foot` high below it: 0 for nothing. */
+void pdf_table(struct pdf *pdf, const struct report_table *table, const char *heading, float foot);
 
 /* --- pdf_sign.c --- */
 
-/* All signatures on one page. */
+/* All signatures on one page; 0 high where there are none. */
 void pdf_sign(struct pdf *pdf);
+float pdf_sign_height(const struct pdf *pdf);
 
 #endif

@@ -3,6 +3,10 @@
 
 static const struct pdf_style small = {PDF_PLAIN, PDF_SMALL, PDF_LEFT};
 enum { BLACK = 0x000000, WATERMARK_GREY = 0xE6E6E6 };
+enum { HEADER_LINES_MAX = 6 };         /* the number of a letter can be of any length */
+#define SEPARATOR 1.0f                 /* " | ", of the font's size */
+#define HEADER_ROOM (1.4f * PDF_SMALL) /* with the rule below it */
+#define ROUNDING 0.01f                 /* of heights that were summed up in another order */
 
 /* The page's diagonal: its length, and its angle's cosine and sine. */
 #define DIAGONAL 1031.1f
@@ -48,24 +52,42 @@ static void draw_watermark(const struct pdf *pdf) {
     pdf_block_release(&block);
 }
 
-/* Agency, title and facts, as far as one line holds them. */
-static void draw_header(struct pdf *pdf) {
+static void add_words(struct buf *words, const char *text) {
+    buf_printf(words, "%s%s", words->length && *text ? " | " : "", text);
+}
+
+/* What is short stands first: of the kind, the bidang and the period nothing is ever cut. Where one line does
+ * not hold all of it, the second begins with the bidang. */
+void pdf_page_header(struct pdf *pdf) {
     const struct report *report = pdf->report;
-    struct buf words = {0};
-    struct pdf_block block = PDF_BLOCK;
-    buf_text(&words, report->letterhead[0] ? report->letterhead[report->letterhead[1] ? 1 : 0] : "");
-    for (int i = 0; i < REPORT_LINES_MAX && report->title[i]; i++)
-        buf_printf(&words, "%s%s", i ? " " : words.length ? " | " : "", report->title[i]);
+    struct buf words = {0}, facts = {0};
+    if (report->letterhead[0])
+        add_words(&words, report->letterhead[report->letterhead[1] ? 1 : 0]);
+    if (report->title[0])
+        add_words(&words, report->title[0]);
     for (int i = 0; i < report->fact_count; i++)
-        buf_printf(&words, "%s%s", words.length ? " | " : "", report->fact[i].value);
-    pdf_block_set(pdf, &block, small, buf_string(&words), PDF_INSIDE);
-    if (block.line.count)
-        pdf_block_draw(pdf, &block, PDF_MARGIN, pdf->y, (struct pdf_span){0, 1});
-    pdf->y -= PDF_SMALL * 1.6f;
-    pdf_rule(pdf, PDF_MARGIN, pdf->y, PDF_INSIDE, PDF_HAIR);
-    pdf->y -= PDF_SMALL;
-    pdf_block_release(&block);
+        add_words(&facts, report->fact[i].value);
+    for (int i = 1; i < REPORT_LINES_MAX && report->title[i]; i++)
+        add_words(&facts, report->title[i]);
+    float width = pdf_text_width(pdf, small.weight, buf_string(&words)) +
+                  pdf_text_width(pdf, small.weight, buf_string(&facts));
+    if (words.length && facts.length)
+        buf_text(&words, (width + SEPARATOR) * small.size > PDF_INSIDE ? "\n" : " | ");
+    buf_text(&words, buf_string(&facts));
+    pdf_block_set(pdf, &pdf->header, small, buf_string(&words), PDF_INSIDE);
+    if (pdf->header.line.count > HEADER_LINES_MAX)
+        pdf->header.line.count = HEADER_LINES_MAX;
     buf_release(&words);
+    buf_release(&facts);
+}
+
+static float header_height(const struct pdf *pdf) {
+    return pdf_block_height(&pdf->header) + HEADER_ROOM;
+}
+
+static void draw_header(const struct pdf *pdf) {
+    pdf_block_draw(pdf, &pdf->header, PDF_MARGIN, pdf->y, pdf_block_whole(&pdf->header));
+    pdf_rule(pdf, PDF_MARGIN, pdf->y - header_height(pdf) + PDF_SMALL, PDF_INSIDE, PDF_HAIR);
 }
 
 void pdf_page_begin(struct pdf *pdf) {
@@ -74,8 +96,10 @@ void pdf_page_begin(struct pdf *pdf) {
     pdf->y = PDF_HEIGHT - PDF_MARGIN;
     if (*pdf->report->draft)
         draw_watermark(pdf);
-    if (pdf->pages++)
+    if (pdf->pages++) {
         draw_header(pdf);
+        pdf->y -= header_height(pdf);
+    }
     pdf->top = pdf->y;
 }
 
@@ -91,12 +115,16 @@ void pdf_page_footers(struct pdf *pdf) {
     pdf_block_release(&block);
 }
 
+float pdf_page_whole(const struct pdf *pdf) {
+    return PDF_HEIGHT - PDF_MARGIN - PDF_BOTTOM - header_height(pdf);
+}
+
 float pdf_page_room(const struct pdf *pdf) {
     return pdf->y - PDF_BOTTOM;
 }
 
 void pdf_page_need(struct pdf *pdf, float height) {
-    if (height > pdf_page_room(pdf) && pdf->y < pdf->top)
+    if (height > pdf_page_room(pdf) + ROUNDING && pdf->y < pdf->top)
         pdf_page_begin(pdf);
 }
 
@@ -122,16 +150,20 @@ void pdf_page_text(struct pdf *pdf, struct pdf_style style, const char *text, fl
     pdf_block_release(&block);
 }
 
+float pdf_page_text_height(const struct pdf *pdf, struct pdf_style style, const char *text) {
+    struct pdf_block block = PDF_BLOCK;
+    pdf_block_set(pdf, &block, style, text, PDF_INSIDE);
+    float height = pdf_block_height(&block);
+    pdf_block_release(&block);
+    return height;
+}
+
 static const struct pdf_style heading_style = {PDF_BOLD, 10.5f, PDF_LEFT};
 #define HEADING_ABOVE 6.0f
 #define HEADING_BELOW 4.0f
 
 float pdf_page_heading_height(const struct pdf *pdf, const char *text) {
-    struct pdf_block block = PDF_BLOCK;
-    pdf_block_set(pdf, &block, heading_style, text, PDF_INSIDE);
-    float height = *text ? HEADING_ABOVE + pdf_block_height(&block) + HEADING_BELOW : 0;
-    pdf_block_release(&block);
-    return height;
+    return *text ? HEADING_ABOVE + pdf_page_text_height(pdf, heading_style, text) + HEADING_BELOW : 0;
 }
 
 void pdf_page_heading(struct pdf *pdf, const char *text) {

@@ -49,9 +49,13 @@ static float lay_out(const struct pdf *pdf, float y, bool draws) {
     return y;
 }
 
+float pdf_sign_height(const struct pdf *pdf) {
+    return pdf->report->signature_count ? ABOVE - lay_out(pdf, 0, false) : 0;
+}
+
 void pdf_sign(struct pdf *pdf) {
     if (!pdf->report->signature_count)
         return;
-    pdf_page_need(pdf, ABOVE - lay_out(pdf, 0, false));
+    pdf_page_need(pdf, pdf_sign_height(pdf));
     pdf->y = lay_out(pdf, pdf->y - ABOVE, true);
 }

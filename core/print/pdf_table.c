@@ -4,8 +4,11 @@
 #define EDGE_GREY 0.45f
 #define BELOW 10.0f /* the table */
 #define BAR_INDENT 6.0f
+#define MARK_ROOM 4.0f /* between two marks of a scale, of the font's size */
 
 enum { PROGRESS_ROWS = 64 };
+enum { HEADINGS = 2 };                  /* of groups, above the tail of a table */
+enum { TAIL_ROWS = 2, LINES_OVER = 3 }; /* rows that stay with the signatures, lines of one that is cut */
 
 /* A table on its way to the page. */
 struct pdf_grid {
@@ -15,9 +18,14 @@ struct pdf_grid {
     struct pdf_block title[REPORT_COLUMNS_MAX], cell[REPORT_COLUMNS_MAX];
     int title_lines;
     int set, lines; /* the row that stands in `cell`, and the lines of its highest cell */
+    float foot;     /* to stay free below the last row */
+    int tail;       /* the rows from here on stay together, and with the foot */
+    struct decimal bar_end;
 };
 
 enum { PAPER = 0xFFFFFF, HEADER = 0xD9E3ED, GROUP = 0xE8E8E8, SUBGROUP = 0xF5F5F5, BAR = 0xBFBFBF };
+
+static const struct decimal hundred = {100 * DECIMAL_SCALE};
 
 static uint32_t band_colour(const struct report *report, const struct report_cell *cell, uint32_t otherwise) {
     int band = report_band(report, cell);
@@ -78,28 +86,46 @@ static void draw_edges(const struct pdf_grid *grid, struct pdf_box box) {
     HPDF_Page_SetGrayStroke(page, 0);
 }
 
-/* 0 to 100 as a frame, filled as far as the value goes. */
+static float part_of_bar(const struct pdf_grid *grid, struct decimal percent) {
+    float part = (float)percent.units / (float)grid->bar_end.units;
+    return part < 0 ? 0 : part > 1 ? 1 : part;
+}
+
+/* The scale as a frame, with a line at 100; filled as far as the value goes. */
 static void draw_bar(const struct pdf_grid *grid, const struct report_cell *cell, struct pdf_box box) {
     const struct pdf *pdf = grid->pdf;
-    float percent = (float)cell->value.units / (float)DECIMAL_SCALE;
     struct pdf_box bar = {box.x + BAR_INDENT, box.y - PDF_PADDING, box.width - 2 * BAR_INDENT,
                           grid->columns.size * PDF_LEADING};
     struct pdf_box filled = bar;
-    filled.width *= percent < 0 ? 0 : percent > 100 ? 1 : percent / 100;
+    filled.width *= part_of_bar(grid, cell->value);
     pdf_fill(pdf, filled, band_colour(pdf->report, cell, BAR));
     HPDF_Page_Rectangle(pdf->page, bar.x, bar.y - bar.height, bar.width, bar.height);
+    HPDF_Page_Rectangle(pdf->page, bar.x, bar.y - bar.height, bar.width * part_of_bar(grid, hundred),
+                        bar.height);
     HPDF_Page_Stroke(pdf->page);
 }
 
-static void draw_bar_scale(struct pdf_grid *grid, struct pdf_box box) {
-    static const char *const mark[] = {"0", "50", "100"};
+/* A mark of the scale; those at its ends stay within it. */
+static void draw_mark(const struct pdf_grid *grid, struct pdf_box box, struct decimal percent) {
+    char number[DECIMAL_TEXT_MAX];
     struct pdf_block block = PDF_BLOCK;
-    for (int i = 0; i < 3; i++) {
-        struct pdf_style style = {PDF_BOLD, grid->columns.size, (enum pdf_align)i};
-        pdf_block_set(grid->pdf, &block, style, mark[i], box.width - 2 * BAR_INDENT);
-        pdf_block_draw(grid->pdf, &block, box.x + BAR_INDENT, box.y - PDF_PADDING, pdf_block_whole(&block));
-    }
+    struct pdf_style style = {PDF_BOLD, grid->columns.size, PDF_LEFT};
+    float length = box.width - 2 * BAR_INDENT, part = part_of_bar(grid, percent);
+    decimal_print(percent, 0, number);
+    pdf_block_set(grid->pdf, &block, style, number, length);
+    float width = pdf_text_width(grid->pdf, PDF_BOLD, number) * style.size;
+    float left = part < 1 ? length * part - width / 2 : length - width;
+    pdf_block_draw(grid->pdf, &block, box.x + BAR_INDENT + (part > 0 ? left : 0), box.y - PDF_PADDING,
+                   pdf_block_whole(&block));
     pdf_block_release(&block);
+}
+
+static void draw_bar_scale(const struct pdf_grid *grid, struct pdf_box box) {
+    float part = part_of_bar(grid, hundred), nearest = part < 0.5f ? part : 1 - part;
+    draw_mark(grid, box, (struct decimal){0});
+    if (nearest * box.width > MARK_ROOM * grid->columns.size)
+        draw_mark(grid, box, hundred);
+    draw_mark(grid, box, grid->bar_end);
 }
 
 static void draw_titles(struct pdf_grid *grid) {
@@ -163,11 +189,20 @@ static void draw_row(struct pdf_grid *grid, struct pdf_span lines) {
     pdf->y -= box.height;
 }
 
-/* Headings stay with what they head, a TOTAL with the row before it. */
-static bool stays_with_next(const struct report_table *table, int index) {
-    enum report_row_kind kind = report_row_at(table, index)->kind;
-    return index + 1 < table->row.count && (kind == REPORT_GROUP || kind == REPORT_SUBGROUP ||
-                                            report_row_at(table, index + 1)->kind == REPORT_TOTAL);
+static bool is_heading(const struct pdf_grid *grid, int index) {
+    enum report_row_kind kind = report_row_at(grid->table, index)->kind;
+    return kind == REPORT_GROUP || kind == REPORT_SUBGROUP;
+}
+
+/* Headings stay with what they head, a TOTAL with the row before it, the tail whole. */
+static bool stays_with_next(const struct pdf_grid *grid, int index) {
+    return index + 1 < grid->table->row.count &&
+           (is_heading(grid, index) || index >= grid->tail ||
+            report_row_at(grid->table, index + 1)->kind == REPORT_TOTAL);
+}
+
+static float foot_of(const struct pdf_grid *grid, int index) {
+    return index + 1 >= grid->table->row.count ? grid->foot : 0;
 }
 
 /* The height of the rows from `index` that stay together; no more of them are asked than `room` holds. */
@@ -175,15 +210,38 @@ static float together(struct pdf_grid *grid, int index, float room) {
     float height = 0;
     for (int i = index;; i++) {
         set_row(grid, i);
-        height += height_of(grid, grid->lines);
-        if (height > room || !stays_with_next(grid->table, i))
+        height += height_of(grid, grid->lines) + foot_of(grid, i);
+        if (height > room || !stays_with_next(grid, i))
             return height;
     }
+}
+
+/* Two rows, headings not counted, as far as `room` holds them and the foot. */
+static int find_tail(struct pdf_grid *grid, float room) {
+    int index = grid->table->row.count;
+    room -= grid->foot;
+    for (int rows = 0; grid->foot > 0 && index > 0 && rows < TAIL_ROWS; index--) {
+        set_row(grid, index - 1);
+        room -= height_of(grid, grid->lines);
+        if (room < 0)
+            return index;
+        rows += !is_heading(grid, index - 1);
+    }
+    return index;
 }
 
 static void next_page(struct pdf_grid *grid) {
     pdf_page_begin(grid->pdf);
     draw_titles(grid);
+}
+
+/* How many of `left` lines of a row this page takes: all, or so few that some go over to the foot. */
+static int lines_here(const struct pdf_grid *grid, int index, int left) {
+    float room = pdf_page_room(grid->pdf);
+    int fit = (int)((room - 2 * PDF_PADDING) / (grid->columns.size * PDF_LEADING));
+    if (left > LINES_OVER && height_of(grid, left) + foot_of(grid, index) > room)
+        left -= LINES_OVER;
+    return left <= fit ? left : fit > 1 ? fit : 1;
 }
 
 static void put_row(struct pdf_grid *grid, int index) {
@@ -194,9 +252,7 @@ static void put_row(struct pdf_grid *grid, int index) {
     for (struct pdf_span lines = {0}; lines.first < grid->lines; lines.first += lines.count) {
         if (lines.first > 0)
             next_page(grid);
-        int left = grid->lines - lines.first;
-        int fit = (int)((pdf_page_room(grid->pdf) - 2 * PDF_PADDING) / (grid->columns.size * PDF_LEADING));
-        lines.count = left <= fit ? left : fit > 1 ? fit : 1;
+        lines.count = lines_here(grid, index, grid->lines - lines.first);
         draw_row(grid, lines);
     }
 }
@@ -208,9 +264,10 @@ static void tell(struct pdf *pdf) {
 }
 
 static void begin(struct pdf_grid *grid, const char *heading) {
-    const float page = PDF_HEIGHT - PDF_MARGIN - PDF_BOTTOM;
+    const float page = pdf_page_whole(grid->pdf);
     float height = height_of(grid, grid->title_lines) + pdf_page_heading_height(grid->pdf, heading);
-    height += grid->table->row.count ? together(grid, 0, page) : height_of(grid, 1);
+    grid->tail = find_tail(grid, page - height - HEADINGS * height_of(grid, 1));
+    height += grid->table->row.count ? together(grid, 0, page) : height_of(grid, 1) + grid->foot;
     pdf_page_need(grid->pdf, height);
     pdf_page_heading(grid->pdf, heading);
     draw_titles(grid);
@@ -221,13 +278,18 @@ static void draw_nothing(struct pdf_grid *grid) {
     struct pdf_box box = {PDF_MARGIN, pdf->y, 0, height_of(grid, 1)};
     box.width = width_of(grid, 0, grid->table->column_count) + grid->columns.bars;
     struct pdf_style style = {PDF_PLAIN, grid->columns.size, PDF_CENTRE};
-    pdf_block_set(pdf, &grid->cell[0], style, "Nihil", box.width - 2 * PDF_PADDING);
+    pdf_block_set(pdf, &grid->cell[0], style, REPORT_NO_ROWS, box.width - 2 * PDF_PADDING);
     draw_cell(grid, 0, box, (struct pdf_span){0, 1});
     pdf->y -= box.height;
 }
 
-void pdf_table(struct pdf *pdf, const struct report_table *table, const char *heading) {
-    struct pdf_grid grid = {.pdf = pdf, .table = table, .columns = pdf_columns_share(pdf, table), .set = -1};
+void pdf_table(struct pdf *pdf, const struct report_table *table, const char *heading, float foot) {
+    struct pdf_grid grid = {.pdf = pdf,
+                            .table = table,
+                            .columns = pdf_columns_share(pdf, table),
+                            .set = -1,
+                            .foot = foot > 0 ? foot + BELOW : 0,
+                            .bar_end = report_bar_end(pdf->report, table)};
     for (int i = 0; i < table->column_count; i++)
         grid.title[i] = grid.cell[i] = (struct pdf_block)PDF_BLOCK;
     set_titles(&grid);

@@ -13,23 +13,53 @@ static const uint16_t windows[CONTROLS] = {0x20AC, 0,      0x201A, 0x0192, 0x201
                                            0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                            0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-static uint8_t windows_byte(uint32_t point) {
+/* What stands for characters that Windows-1252 has not: other spaces, hyphens and marks of lists, signs, and
+ * ligatures out of other PDFs. */
+static const struct {
+    uint16_t first, last; /* points */
+    const char *instead;
+} stand_ins[] = {
+    {0x2000, 0x200A, " "},  {0x202F, 0x202F, " "},    {0x2010, 0x2012, "-"},  {0x2015, 0x2015, "\x97"},
+    {0x2032, 0x2032, "'"},  {0x2033, 0x2033, "\""},   {0x2190, 0x2190, "<-"}, {0x2192, 0x2192, "->"},
+    {0x2212, 0x2212, "-"},  {0x2248, 0x2248, "~"},    {0x2260, 0x2260, "<>"}, {0x2264, 0x2264, "<="},
+    {0x2265, 0x2265, ">="}, {0x25A0, 0x25CF, "\x95"}, {0x2713, 0x2714, "v"},  {0xFB01, 0xFB01, "fi"},
+    {0xFB02, 0xFB02, "fl"},
+};
+
+/* A text on its way from UTF-8 to Windows-1252, byte by byte. */
+struct pdf_reader {
+    const char *text;    /* what is left of it */
+    const char *instead; /* what comes before that */
+};
+
+static struct pdf_reader reader_of(const char *text) {
+    return (struct pdf_reader){text, ""};
+}
+
+static uint8_t windows_byte(uint32_t point, const char **instead) {
     if (point == '\n' || (point >= ' ' && point < 0x7F) || (point >= 0xA0 && point <= 0xFF))
         return (uint8_t)point;
     for (unsigned i = 0; i < CONTROLS; i++)
         if (windows[i] && windows[i] == point)
             return (uint8_t)(0x80 + i);
+    for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++)
+        if (point >= stand_ins[i].first && point <= stand_ins[i].last) {
+            *instead = stand_ins[i].instead + 1;
+            return (uint8_t)*stand_ins[i].instead;
+        }
     return '?';
 }
 
-/* The next byte of a UTF-8 text in Windows-1252; 0 at its end. */
-static uint8_t next_byte(const char **text) {
+/* 0 at the end. */
+static uint8_t next_byte(struct pdf_reader *in) {
     uint32_t point = 0;
-    if (!**text)
+    if (*in->instead)
+        return (uint8_t)*in->instead++;
+    if (!*in->text)
         return 0;
-    size_t size = utf8_decode(*text, strnlen(*text, 4), &point);
-    *text += size ? size : 1;
-    return size ? windows_byte(point) : '?';
+    size_t size = utf8_decode(in->text, strnlen(in->text, 4), &point);
+    in->text += size ? size : 1;
+    return size ? windows_byte(point, &in->instead) : '?';
 }
 
 static void load(struct pdf *pdf, enum pdf_weight weight, const char *name) {
@@ -45,9 +75,10 @@ void pdf_fonts(struct pdf *pdf) {
 }
 
 static float widest(const struct pdf *pdf, enum pdf_weight weight, const char *text, bool spaces_break) {
+    struct pdf_reader in = reader_of(text);
     float most = 0, width = 0;
     uint8_t byte;
-    while ((byte = next_byte(&text))) {
+    while ((byte = next_byte(&in))) {
         bool breaks = byte == '\n' || (byte == ' ' && spaces_break);
         width = breaks ? 0 : width + pdf->font[weight].em[byte];
         most = width > most ? width : most;
@@ -99,7 +130,8 @@ void pdf_block_set(const struct pdf *pdf, struct pdf_block *block, struct pdf_st
     block->line.count = 0;
     buf_clear(&block->bytes);
     buf_clear(&block->source);
-    for (uint8_t byte; (byte = next_byte(&text));)
+    struct pdf_reader in = reader_of(text);
+    for (uint8_t byte; (byte = next_byte(&in));)
         buf_byte(&block->source, byte);
     for (const char *at = buf_string(&block->source); *at;) {
         struct pdf_break line = first_line(&pdf->font[style.weight], block, at);

@@ -1,6 +1,7 @@
 #include "report/shape.h"
 
 #define DOTS ".............................."
+#define STEP (20 * DECIMAL_SCALE) /* of a scale */
 
 bool report_column_is_figure(const struct report_column *column) {
     return column->content == CONTENT_NUMBER || column->content == CONTENT_PERCENT;
@@ -13,10 +14,22 @@ int report_label_span(const struct report_table *table, const struct report_row 
     return span;
 }
 
-void report_bar(const struct report_cell *cell, int width, struct buf *out) {
+struct decimal report_bar_end(const struct report *report, const struct report_table *table) {
+    struct decimal end = decimal_whole(100);
+    if (report->cap.capped)
+        return report->cap.limit.units > end.units ? report->cap.limit : end;
+    for (int i = 0; i < table->row.count && table->chart >= 0; i++) {
+        const struct report_cell *cell = &report_row_at(table, i)->cell[table->chart];
+        if (cell->kind == CELL_NUMBER && cell->value.units > end.units)
+            end.units = (cell->value.units + STEP - 1) / STEP * STEP;
+    }
+    return end;
+}
+
+void report_bar(const struct report_cell *cell, struct decimal end, int width, struct buf *out) {
     if (cell->kind != CELL_NUMBER)
         return;
-    int64_t full = cell->value.units * width / (100 * DECIMAL_SCALE);
+    int64_t full = cell->value.units * width / end.units;
     for (int i = 0; i < width; i++)
         buf_text(out, i < full ? "█" : "░");
 }

@@ -16,8 +16,11 @@ bool report_column_is_figure(const struct report_column *column);
 /* How many columns, from the first, the label of a TOTAL takes: those that are blank behind it. At least 1. */
 int report_label_span(const struct report_table *table, const struct report_row *row);
 
-/* A bar of `width` cells from 0 to 100, full only at 100; nothing for what is no number. */
-void report_bar(const struct report_cell *cell, int width, struct buf *out);
+/* Where the bars of a table's chart end: at 100; where means may exceed it, at the report's cap; where
+ * nothing caps them, in whole steps of 20 behind the longest. */
+struct decimal report_bar_end(const struct report *report, const struct report_table *table);
+/* A bar of `width` cells from 0 to `end`, full only there; nothing for what is no number. */
+void report_bar(const struct report_cell *cell, struct decimal end, int width, struct buf *out);
 
 /* A band's colour as 0xRRGGBB, light enough for black print: from blue for the highest to orange for the
  * lowest, which those who see no red or no green tell apart too (ColorBrewer, RdBu). */

@@ -25,6 +25,7 @@ void text_put_paragraph(struct buf *out, int columns, int first, int rest, const
 
 void text_put_rule(struct buf *out, char sign, int columns);
 
-void text_put_table(const struct report_table *table, int columns, struct buf *out);
+void text_put_table(const struct report *report, const struct report_table *table, int columns,
+                    struct buf *out);
 
 #endif

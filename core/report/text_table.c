@@ -11,7 +11,8 @@ enum {
     PAGE = 132,   /* what report_column.width counts in */
     LEGIBLE = 16, /* running text narrower than this is torn to shreds */
     BAR_MAX = 40,
-    BAR_SHARE = 3 /* of the columns, at most a third */
+    BAR_SHARE = 3, /* of the columns, at most a third */
+    MARK = 4       /* "100" on the scale of bars, and room before it */
 };
 
 /* Up to which width a column grows before any grows beyond its next limit. */
@@ -27,6 +28,7 @@ struct text_layout {
     const struct report_table *table;
     struct text_column column[REPORT_COLUMNS_MAX];
     int gap, bar;
+    struct decimal bar_end;
     int columns; /* of the page */
 };
 
@@ -175,6 +177,18 @@ static void put_below(const struct text_layout *layout, const struct text_row *r
     buf_release(&remark);
 }
 
+/* 0, the end, and 100 under where it stands unless that is too close to them. */
+static void put_scale(const struct text_layout *layout, struct buf *out) {
+    char end[DECIMAL_TEXT_MAX];
+    int hundred = (int)(layout->bar * 100 * DECIMAL_SCALE / layout->bar_end.units);
+    decimal_print(layout->bar_end, 0, end);
+    buf_byte(out, '0');
+    int at = hundred > MARK && hundred + (int)strlen(end) < layout->bar ? hundred : 1;
+    if (at > 1)
+        buf_printf(out, "%*s", at - 1, "100");
+    buf_printf(out, "%*s", layout->bar - at, end);
+}
+
 static void put_titles(const struct text_layout *layout, struct buf *out) {
     struct text_row titles = {.count = layout->table->column_count, .span = 1};
     int total = -layout->gap;
@@ -184,7 +198,7 @@ static void put_titles(const struct text_layout *layout, struct buf *out) {
         total += width > 0 ? width + layout->gap : 0;
     }
     if (layout->bar > 0) {
-        buf_printf(&titles.bar, "0%*s", layout->bar - 1, "100");
+        put_scale(layout, &titles.bar);
         total += layout->gap + layout->bar;
     }
     put_line(layout, &titles, out);
@@ -200,14 +214,16 @@ static void put_row(const struct text_layout *layout, const struct report_row *r
     for (int i = 0; i < texts.count; i++)
         texts.text[i] = report_cell_text(&row->cell[i], number[i]);
     if (layout->bar > 0)
-        report_bar(&row->cell[table->chart], layout->bar, &texts.bar);
+        report_bar(&row->cell[table->chart], layout->bar_end, layout->bar, &texts.bar);
     put_line(layout, &texts, out);
     put_below(layout, &texts, out);
     buf_release(&texts.bar);
 }
 
-void text_put_table(const struct report_table *table, int columns, struct buf *out) {
-    struct text_layout layout = {.table = table, .columns = columns};
+void text_put_table(const struct report *report, const struct report_table *table, int columns,
+                    struct buf *out) {
+    struct text_layout layout = {
+        .table = table, .bar_end = report_bar_end(report, table), .columns = columns};
     if (table->row.count == 0) {
         buf_text(out, REPORT_NO_ROWS "\n");
         return;

@@ -84,7 +84,8 @@ static void put_facts(const struct report *report, struct buf *out) {
 
 /* --- tables --- */
 
-static void put_titles(const struct report_table *table, struct buf *out) {
+static void put_titles(const struct report *report, const struct report_table *table, struct buf *out) {
+    char end[DECIMAL_TEXT_MAX];
     int whole = table->chart >= 0 ? BAR : 0;
     for (int i = 0; i < table->column_count; i++)
         whole += table->column[i].width;
@@ -94,8 +95,9 @@ static void put_titles(const struct report_table *table, struct buf *out) {
                    whole > 0 ? table->column[i].width * PERCENT_OF_PAGE / whole : 0);
         put_element(out, "", table->column[i].title, "</th>");
     }
+    decimal_print(report_bar_end(report, table), 0, end);
     if (table->chart >= 0)
-        buf_text(out, "<th align=\"center\">0 - 100</th>");
+        buf_printf(out, "<th align=\"center\">0 - %s</th>", end);
     buf_text(out, "</tr>\n</thead>\n");
 }
 
@@ -140,7 +142,7 @@ static void put_row(const struct report *report, const struct report_table *tabl
         put_cell(report, &table->column[i], &row->cell[i], out);
     if (table->chart >= 0) {
         buf_text(out, "<td align=\"left\" nowrap>");
-        report_bar(&row->cell[table->chart], BAR, out);
+        report_bar(&row->cell[table->chart], report_bar_end(report, table), BAR, out);
         buf_text(out, "</td>");
     }
     buf_text(out, "</tr>\n");
@@ -148,7 +150,7 @@ static void put_row(const struct report *report, const struct report_table *tabl
 
 static void put_table(const struct report *report, const struct report_table *table, struct buf *out) {
     buf_text(out, "<table class=\"data\" border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n");
-    put_titles(table, out);
+    put_titles(report, table, out);
     buf_text(out, "<tbody>\n");
     if (table->row.count == 0)
         put_across(out, table->column_count + (table->chart >= 0), "", REPORT_NO_ROWS, "</td></tr>\n");

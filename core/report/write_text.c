@@ -142,7 +142,7 @@ static void put_parts(const struct report *report, int columns, struct buf *out)
         if (part->kind == PART_ANNEX)
             text_put_rule(out, '=', columns);
         if (part->kind == PART_TABLE)
-            text_put_table(part->table, columns, out);
+            text_put_table(report, part->table, columns, out);
         else if (part->kind == PART_SIGNATURES)
             put_signatures(report, columns, out);
         else

@@ -64,9 +64,8 @@ static struct report_cell words(const char *text) {
     return (struct report_cell){.kind = *text ? CELL_TEXT : CELL_BLANK, .text = text};
 }
 
-/* The fixture, and behind it a table of 14 columns, full of what is long. */
-static struct report_table *long_report(struct report *report, int rows) {
-    small_report_final(report);
+/* A table of 14 columns, full of what is long. */
+static struct report_table *long_table(struct report *report, int rows) {
     struct report_table *table = report_add_table(report, wide, WIDE_COLUMNS);
     for (int i = 0; i < rows; i++) {
         if (i % 20 == 0)
@@ -86,6 +85,24 @@ static struct report_table *long_report(struct report *report, int rows) {
         cell[12] = words(i % 4 ? "" : "Tenaga penilai kurang, dan rapat anggota tahunan belum dilaksanakan");
         cell[13] = words("-");
     }
+    return table;
+}
+
+/* The fixture, and such a table behind it. */
+static struct report_table *long_report(struct report *report, int rows) {
+    small_report_final(report);
+    return long_table(report, rows);
+}
+
+/* Such a table, two texts and what is signed. */
+static struct report_table *signed_report(struct report *report, int rows) {
+    report_init(report, "berita-acara");
+    struct report_table *table = long_table(report, rows);
+    report_add(report, PART_PARAGRAPH, "Demikian dibuat.");
+    report_add(report, PART_NOTE, "Jejak: catatan ke-9");
+    report->signature[report->signature_count++] =
+        (struct report_signature){"Mengetahui,", "Kepala Dinas", "Nama", "Pembina", "1968"};
+    report_add(report, PART_SIGNATURES, "");
     return table;
 }
 
@@ -128,11 +145,12 @@ static void test_every_word(void **state) {
         "Halaman 1 dari 2\n",
         "DINAS PERDAGANGAN | LAPORAN KINERJA TRIWULAN III | Bidang Koperasi | III (Juli - September) 2025\n",
         "Lampiran: rata-rata per bidang\n",
+        "Bidang Rata-rata 0 100 120\n",
         "Bidang Koperasi 90,30\n",
         "Bidang UMKM -\n",
         "Kosong\n",
         "Bidang Rata-rata\n",
-        "Nihil\n",
+        "(tidak ada)\n",
         "Halaman 2 dari 2\n",
     };
     struct report report;
@@ -174,10 +192,11 @@ static void test_draft(void **state) {
 static void test_characters(void **state) {
     struct report report;
     small_report_final(&report);
-    report_add(&report, PART_NOTE, "\u201ckutip\u201d \u2013 \u20ac 5 caf\u00e9 (\\) \u2265 91 \u0416");
+    report_add(&report, PART_NOTE,
+               "\u201ckutip\u201d \u2013 \u20ac 5 caf\u00e9 (\\) \u2265 91 \u0416\u062f \u2192 \u2212");
     struct batch batch = printed(*state, &report, "pdftotext -raw report.pdf -");
     assert_non_null(
-        strstr(buf_string(&batch.out), "\u201ckutip\u201d \u2013 \u20ac 5 caf\u00e9 (\\) ? 91 ?\n"));
+        strstr(buf_string(&batch.out), "\u201ckutip\u201d \u2013 \u20ac 5 caf\u00e9 (\\) >= 91 ?? -> -\n"));
     batch_release(&batch);
 }
 
@@ -232,19 +251,72 @@ static void test_high_row(void **state) {
     batch_release(&batch);
 }
 
-/* However far down the page the table ends, what is signed stands together. */
-static void test_signatures(void **state) {
-    for (int rows = 1; rows < 14; rows++) {
+/* Says of the page that is signed how often `word` stands on it, and that what comes before the signatures
+ * does so. */
+static int count_signed(const char *home, struct report *report, const char *word) {
+    struct batch batch = printed(home, report, "pdftotext -raw report.pdf -");
+    char *page = strstr(buf_string(&batch.out), "Demikian dibuat."), *end;
+    assert_non_null(page);
+    assert_non_null(end = strchr(page, '\f'));
+    *end = 0;
+    assert_non_null(strstr(page, "Jejak"));
+    assert_non_null(strstr(page, "NIP 1968"));
+    char *before = strrchr(batch.out.data, '\f');
+    int times = count(before ? before : batch.out.data, word);
+    batch_release(&batch);
+    return times;
+}
+
+/* Wherever the table ends, its last two rows are on the page that is signed; of a TOTAL the row before it. */
+static void test_signed_rows(void **state) {
+    for (int rows = 0; rows < 28; rows++) {
         struct report report;
-        long_report(&report, rows);
-        struct batch batch = printed(*state, &report, "pdftotext -raw report.pdf -");
-        char *from = strstr(batch.out.data, "Mengetahui,");
-        assert_non_null(from);
-        *strchr(from, '\f') = 0;
-        assert_non_null(strstr(from, "Kepala Bidang Koperasi\n"));
-        assert_non_null(strstr(from, "NIP 196801011990031001 NIP ....."));
-        batch_release(&batch);
+        signed_report(&report, rows);
+        int least = rows < 2 ? rows : 2;
+        assert_in_range(count_signed(*state, &report, "KODE-"), least, rows);
+        *report_add_row(&report, signed_report(&report, rows), REPORT_TOTAL) = words("Rata-rata semua");
+        assert_in_range(count_signed(*state, &report, "Rata-rata semua"), 1, 1);
+        *report_add_row(&report, signed_report(&report, rows), REPORT_TOTAL) = words("Rata-rata semua");
+        least = rows < 1 ? rows : 1;
+        assert_in_range(count_signed(*state, &report, "KODE-"), least, rows);
     }
+}
+
+/* Of a row that is higher than what the signatures leave of a page, its last lines. */
+static void test_signed_high_row(void **state) {
+    for (int times = 60; times < 240; times += 6) {
+        struct report report;
+        struct buf text = {0};
+        struct report_table *table = signed_report(&report, 2);
+        for (int i = 0; i < times; i++)
+            buf_text(&text, "penghambatan ");
+        report_add_row(&report, table, REPORT_DATA)[12] = words(report_keep(&report, buf_string(&text)));
+        buf_release(&text);
+        assert_in_range(count_signed(*state, &report, "penghambatan"), 3, times);
+    }
+}
+
+/* However much is to be said, it is said whole at the head of each page. */
+static void test_header(void **state) {
+    struct report report;
+    signed_report(&report, 30);
+    report.letterhead[0] = "DINAS PERDAGANGAN, KOPERASI, USAHA KECIL MENENGAH DAN PERINDUSTRIAN";
+    report.title[0] = "BERITA ACARA VERIFIKASI CAPAIAN KINERJA";
+    report.title[1] = "Nomor: 700/0123/BA-SAKIP/DISDAGKOPUKMP/TIM-SAKIP/TW-III/BIDANG-PERINDUSTRIAN/X/2025";
+    report.fact[report.fact_count++] = (struct report_fact){"Bidang", "Bidang Perindustrian"};
+    report.fact[report.fact_count++] =
+        (struct report_fact){"Periode", "Triwulan III, 1 Juli 2025 s.d. 30 September 2025"};
+    struct batch batch = printed(*state, &report, "pdftotext -raw report.pdf -");
+    char *page = strchr(buf_string(&batch.out), '\f');
+    int pages = count(page, "\f");
+    assert_true(pages > 2);
+    assert_int_equal(count(page, "\fDINAS PERDAGANGAN, KOPERASI, USAHA KECIL MENENGAH DAN PERINDUSTRIAN | "
+                                 "BERITA ACARA VERIFIKASI CAPAIAN KINERJA\n"
+                                 "Bidang Perindustrian | Triwulan III, 1 Juli 2025 s.d. 30 September 2025 | "
+                                 "Nomor: "),
+                     pages - 1);
+    assert_int_equal(count(page, "PERINDUSTRIAN/X/2025\n"), pages - 1);
+    batch_release(&batch);
 }
 
 struct place {
@@ -298,6 +370,9 @@ static void test_places(void **state) {
             check_page(page, end);
         batch_release(&batch);
         long_report(&report, 120);
+        report.title[1] =
+            "yang memuat semua indikator menurut tingkat dan bidang, dengan rencana aksinya, dan "
+            "yang tidak muat pada satu baris di atas halaman berikutnya";
     }
     report_release(&report);
 }
@@ -311,7 +386,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_nothing_in_it, setup, teardown),
         cmocka_unit_test_setup_teardown(test_long_table, setup, teardown),
         cmocka_unit_test_setup_teardown(test_high_row, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_signatures, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_signed_rows, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_signed_high_row, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_header, setup, teardown),
         cmocka_unit_test_setup_teardown(test_places, setup, teardown),
     };
     return cmocka_run_group_tests_name("printer_pdf", tests, NULL, NULL);

@@ -84,7 +84,8 @@ static void says_everything(void **state) {
         "<td align=\"right\" nowrap bgcolor=\"#92C5DE\" style=\"background: #92C5DE\">100,00</td>",
         "<p class=\"catatan\"><small>Capaian dibatasi 120 di dalam rata-rata.</small></p>\n",
         "<h2 class=\"lampiran\">Lampiran: rata-rata per bidang</h2>\n",
-        ">90,30</td><td align=\"left\" nowrap>██████████████████░░</td></tr>\n",
+        "<th align=\"center\">0 - 120</th></tr>\n",
+        ">90,30</td><td align=\"left\" nowrap>███████████████░░░░░</td></tr>\n",
         "<h2>Kosong</h2>\n",
         "<tbody>\n<tr><td colspan=\"2\" align=\"left\">(tidak ada)</td></tr>\n</tbody>\n</table>\n",
         "<td align=\"left\" bgcolor=\"#F7F7F7\" style=\"background: #F7F7F7\">"

@@ -59,9 +59,9 @@ static const char rest_at_80[] =
     "================================================================================\n"
     "Lampiran: rata-rata per bidang\n"
     "\n"
-    "Bidang              Rata-rata  0                      100\n"
+    "Bidang              Rata-rata  0                 100  120\n"
     "---------------------------------------------------------\n"
-    "Bidang Koperasi         90,30  ███████████████████████░░░\n"
+    "Bidang Koperasi         90,30  ███████████████████░░░░░░░\n"
     "Bidang UMKM                 -\n"
     "\n"
     "Kosong\n"
@@ -251,34 +251,65 @@ static void says_when_there_is_nothing(void **state) {
     report_release(&report);
 }
 
-static void draws_bars_from_0_to_100(void **state) {
-    (void)state;
+static void charted(struct report *report, struct cap cap, const int64_t units[], int count) {
     static const struct report_column column[] = {
         {"Bidang", CONTENT_TEXT, 10, false},
         {"Capaian", CONTENT_PERCENT, 10, false},
     };
-    static const int64_t units[] = {0, 999900, 1000000, 1300000, -50000, 500000};
-    struct report report;
-    struct buf out = {0};
-    report_init(&report, "triwulan");
-    struct report_table *table = report_add_table(&report, column, 2);
+    report_init(report, "triwulan");
+    report->cap = cap;
+    struct report_table *table = report_add_table(report, column, 2);
     table->chart = 1;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        struct report_cell *cell = report_add_row(&report, table, REPORT_DATA);
+    for (int i = 0; i < count; i++) {
+        struct report_cell *cell = report_add_row(report, table, REPORT_DATA);
         cell[0] = words("A");
         cell[1] = amount(units[i], 2);
     }
-    report_write_text(&report, 40, &out);
-    assert_string_equal(buf_string(&out), "Bidang  Capaian  0         100\n"
-                                          "------------------------------\n"
-                                          "A          0,00  ░░░░░░░░░░░░░\n"
-                                          "A         99,99  ████████████░\n"
-                                          "A        100,00  █████████████\n"
-                                          "A        130,00  █████████████\n"
-                                          "A         -5,00  ░░░░░░░░░░░░░\n"
-                                          "A         50,00  ██████░░░░░░░\n");
+}
+
+static void check_chart(struct cap cap, const int64_t units[], int count, int columns, const char *expected) {
+    struct report report;
+    struct buf out = {0};
+    charted(&report, cap, units, count);
+    report_write_text(&report, columns, &out);
+    assert_string_equal(buf_string(&out), expected);
     buf_release(&out);
     report_release(&report);
+}
+
+static void draws_bars_from_0_to_100(void **state) {
+    (void)state;
+    static const int64_t units[] = {0, 999900, 1000000, 1300000, -50000, 500000};
+    check_chart((struct cap){true, {1000000}}, units, 6, 40,
+                "Bidang  Capaian  0         100\n"
+                "------------------------------\n"
+                "A          0,00  ░░░░░░░░░░░░░\n"
+                "A         99,99  ████████████░\n"
+                "A        100,00  █████████████\n"
+                "A        130,00  █████████████\n"
+                "A         -5,00  ░░░░░░░░░░░░░\n"
+                "A         50,00  ██████░░░░░░░\n");
+}
+
+/* To the cap, or where there is none to twenties behind the longest: 33 of 40 cells are 99, 34 are 102. */
+static void draws_bars_beyond_100(void **state) {
+    (void)state;
+    static const int64_t units[] = {1003300, 1028600, 1200000}, longer[] = {500000, 1400100};
+    check_chart((struct cap){true, {1200000}}, units, 3, 132,
+                "Bidang         Capaian  0                             100    120\n"
+                "----------------------------------------------------------------\n"
+                "A               100,33  █████████████████████████████████░░░░░░░\n"
+                "A               102,86  ██████████████████████████████████░░░░░░\n"
+                "A               120,00  ████████████████████████████████████████\n");
+    check_chart((struct cap){true, {1200000}}, units, 1, 40,
+                "Bidang  Capaian  0         120\n"
+                "------------------------------\n"
+                "A        100,33  ██████████░░░\n");
+    check_chart((struct cap){false, {0}}, longer, 2, 132,
+                "Bidang         Capaian  0                     100            160\n"
+                "----------------------------------------------------------------\n"
+                "A                50,00  ████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░\n"
+                "A               140,01  ███████████████████████████████████░░░░░\n");
 }
 
 static void one_signature_stands_to_the_right(void **state) {
@@ -301,10 +332,15 @@ static void one_signature_stands_to_the_right(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_the_page),           cmocka_unit_test(fits_every_width_and_loses_nothing),
-        cmocka_unit_test(breaks_what_no_line_holds), cmocka_unit_test(puts_below_what_finds_no_room),
-        cmocka_unit_test(leaves_room_to_write),      cmocka_unit_test(says_when_there_is_nothing),
-        cmocka_unit_test(draws_bars_from_0_to_100),  cmocka_unit_test(one_signature_stands_to_the_right),
+        cmocka_unit_test(writes_the_page),
+        cmocka_unit_test(fits_every_width_and_loses_nothing),
+        cmocka_unit_test(breaks_what_no_line_holds),
+        cmocka_unit_test(puts_below_what_finds_no_room),
+        cmocka_unit_test(leaves_room_to_write),
+        cmocka_unit_test(says_when_there_is_nothing),
+        cmocka_unit_test(draws_bars_from_0_to_100),
+        cmocka_unit_test(draws_bars_beyond_100),
+        cmocka_unit_test(one_signature_stands_to_the_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
