@@ -56,7 +56,7 @@ static void front(struct xlsx_sheet *sheet, const struct report *report) {
         line(sheet, report->draft, XLSX_DRAFT);
     xlsx_next_row(sheet, 1);
     facts(sheet, report);
-    paragraph(sheet, report->marks, XLSX_MARKS);
+    paragraph(sheet, report->marks, strstr(report->marks, "CONTOH") ? XLSX_WARNING : XLSX_MARKS);
     if (report->fact_count || *report->marks != '\0')
         xlsx_next_row(sheet, 1);
 }
@@ -95,14 +95,17 @@ static void signature_line(struct xlsx_sheet *sheet, enum signature_line which, 
 }
 
 static void signatures(struct xlsx_sheet *sheet) {
-    int count = sheet->xlsx->report->signature_count, first[REPORT_SIGNATURES_MAX + 1];
+    int count = sheet->xlsx->report->signature_count, first[REPORT_SIGNATURES_MAX + 1] = {0};
     if (!count)
         return;
     share_columns(sheet, count, first);
+    xlsx_keep(sheet, sheet->tail, XLSX_KEPT);
+    int top = sheet->row;
     xlsx_next_row(sheet, 1);
     for (int which = 0; which < SIGNATURE_LINES; which++) {
         for (int i = 0; which == SIGNATURE_NAME && i < ROWS_TO_SIGN; i++)
             xlsx_next_row(sheet, 1);
+        xlsx_keep(sheet, top, XLSX_UNTORN);
         signature_line(sheet, (enum signature_line)which, first);
     }
 }
@@ -114,6 +117,7 @@ static void part(struct xlsx_sheet *sheet, const struct report_part *it) {
     case PART_ANNEX:
     case PART_HEADING:
         line(sheet, it->text, XLSX_HEADING);
+        xlsx_keep(sheet, sheet->row - 1, XLSX_KEPT);
         break;
     case PART_PARAGRAPH:
         paragraph(sheet, it->text, XLSX_PARAGRAPH);
@@ -165,9 +169,13 @@ static void set_properties(struct xlsx *xlsx) {
     struct buf title = {0};
     for (int i = 0; i < REPORT_LINES_MAX && report->title[i]; i++)
         buf_printf(&title, "%s%s", i ? " " : "", report->title[i]);
+    const char *agency = report->letterhead[0] ? report->letterhead[1] : NULL;
     char *company = memory_text(report->letterhead[0] ? report->letterhead[0] : "");
-    lxw_doc_properties properties = {.title = title.data, .company = company, .created = CREATED};
+    char *author = memory_text(agency ? agency : "");
+    lxw_doc_properties properties = {
+        .title = title.data, .author = author, .company = company, .created = CREATED};
     xlsx_note_error(xlsx, workbook_set_properties(xlsx->book, &properties));
+    free(author);
     free(company);
     buf_release(&title);
 }

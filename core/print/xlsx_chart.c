@@ -34,7 +34,8 @@ static lxw_chart *bars(struct xlsx_sheet *sheet, const struct report_table *tabl
     lxw_chart_fill fill = {.color = BAR_COLOUR};
     chart_series_set_fill(series, &fill);
     chart_series_set_labels(series);
-    chart_series_set_labels_num_format(series, "#,##0.00;-#,##0.00;"); /* a word is drawn as 0 */
+    chart_series_set_labels_num_format(series,
+                                       "[$-421]#,##0.00;[$-421]-#,##0.00;"); /* a word is drawn as 0 */
     chart_set_series_gap(chart, 60);
 
     struct buf title = {0};
@@ -76,4 +77,5 @@ void xlsx_chart(struct xlsx_sheet *sheet, const struct report_table *table, int 
                                      bars(sheet, table, first, first + last), &options));
     while (sheet->row < row + height / ROW_PIXELS + 1)
         xlsx_next_row(sheet, 1);
+    xlsx_keep(sheet, row, XLSX_KEPT);
 }

@@ -3,6 +3,7 @@
 #ifndef PRINT_XLSX_INTERNAL_H
 #define PRINT_XLSX_INTERNAL_H
 
+#include "base/list.h"
 #include "print/print.h"
 #include <xlsxwriter.h>
 
@@ -14,6 +15,7 @@ enum xlsx_style {
     XLSX_DRAFT,
     XLSX_FACT,
     XLSX_MARKS,
+    XLSX_WARNING, /* the same, of what must not be signed */
     XLSX_HEADING,
     XLSX_PARAGRAPH,
     XLSX_NOTE,
@@ -46,23 +48,41 @@ enum { XLSX_PAGE_WIDTH = 136, XLSX_SPAN_MAX = REPORT_COLUMNS_MAX + 16 };
 enum { XLSX_LINE_HEIGHT = 16, XLSX_TABLE_LINE_HEIGHT = 12, XLSX_TABLE_ROOM = 3 };
 enum { XLSX_NAME_CHARACTERS = 31, XLSX_NAME_MAX = 4 * XLSX_NAME_CHARACTERS };
 
+/* How a row holds on to the next one where a page ends. */
+enum xlsx_bond {
+    XLSX_FREE,
+    XLSX_KEPT,  /* on the same page with it, where a page has room for both */
+    XLSX_UNTORN /* a stronger bond, which gives way only to what is more than a page */
+};
+
+struct xlsx_row {
+    int height; /* in points */
+    enum xlsx_bond bond;
+};
+
 struct xlsx_sheet {
     struct xlsx *xlsx;
     lxw_worksheet *page;
     char name[XLSX_NAME_MAX + 1];
     int row;                  /* the next */
-    int height;               /* of the rows before it, in points */
+    struct list rows;         /* before it: of struct xlsx_row */
+    int height;               /* of those, in points */
     int width[XLSX_SPAN_MAX]; /* of the columns, in characters */
     int columns;              /* those that tables use */
     int span;                 /* those that running text uses: a page's width at least */
-    bool headed;              /* has a table, whose header stays in view */
+    int header;               /* row of the first table's header, which stays in view; -1: none */
+    int tail;                 /* the last rows of the last table, which signatures take with them */
 };
 
 void xlsx_styles(struct xlsx *xlsx);
 
 /* A new sheet for the parts [from, to), which say how wide its columns are; ready for its first row. */
 struct xlsx_sheet xlsx_sheet_begin(struct xlsx *xlsx, const char *name, int from, int to);
+/* Told how to be printed, and where its pages end. */
 void xlsx_sheet_end(struct xlsx_sheet *sheet);
+
+/* The rows from `first` on, each with the one behind it, also the last with that to come. */
+void xlsx_keep(struct xlsx_sheet *sheet, int first, enum xlsx_bond bond);
 
 /* Lines that a text takes in so many characters of the default font: guessed, rather too many than too few.
  */

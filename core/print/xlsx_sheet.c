@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "print/xlsx_internal.h"
+#include <ctype.h>
 #include <string.h>
 
 enum { CELL_CHARACTERS_MAX = 32767, ROW_HEIGHT_MAX = 409 }; /* Excel's own */
@@ -48,6 +49,7 @@ static void next_row(struct xlsx_sheet *sheet, int height) {
     if (height > ROW_HEIGHT_MAX)
         height = ROW_HEIGHT_MAX;
     xlsx_note_error(sheet->xlsx, worksheet_set_row(sheet->page, (lxw_row_t)sheet->row, height, NULL));
+    list_add(&sheet->rows, &(struct xlsx_row){.height = height});
     sheet->height += height;
     sheet->row++;
 }
@@ -69,7 +71,7 @@ int xlsx_width(const struct xlsx_sheet *sheet, int first, int last) {
 
 /* ---- columns and names ---- */
 
-enum { COLUMN_WIDTH_MIN = 4, FILLER_WIDTH = 12, HEADER_COLUMNS = 80, PAPER_A4 = 9 };
+enum { COLUMN_WIDTH_MIN = 4, FILLER_WIDTH = 12, NUMBER_ROOM = 2 };
 
 /* A number never shows as ####, a heading is not broken inside a word. */
 static void widen(struct xlsx_sheet *sheet, int column, const char *text, int room) {
@@ -100,7 +102,7 @@ static void measure_table(struct xlsx_sheet *sheet, const struct report_table *t
         for (int k = 0; k < table->row.count; k++) {
             const struct report_cell *cell = &report_row_at(table, k)->cell[i];
             if (cell->kind == CELL_NUMBER)
-                widen(sheet, i, report_cell_text(cell, text), 1);
+                widen(sheet, i, report_cell_text(cell, text), NUMBER_ROOM);
         }
     }
     if (table->column_count > sheet->columns)
@@ -137,10 +139,23 @@ static void measure(struct xlsx_sheet *sheet, int from, int to) {
                         worksheet_set_column(sheet->page, (lxw_col_t)i, (lxw_col_t)i, sheet->width[i], NULL));
 }
 
+/* Bytes of the first `limit` characters of a name, of a longer one without the word that is cut. */
+static size_t name_bytes(const char *name, size_t limit) {
+    size_t at = 0, word = 0;
+    for (size_t i = 0; i < limit && name[at] != '\0'; i++) {
+        word = name[at] == ' ' ? at : word;
+        at = utf8_next(name, at);
+    }
+    return word && name[at] != '\0' && name[at] != ' ' ? word : at;
+}
+
 /* A heading as Excel takes it for a sheet: 31 characters, some forbidden, no two the same. */
 static void name_sheet(struct xlsx_sheet *sheet, const char *heading) {
+    static const char annex[] = "Lampiran: "; /* every sheet but the first is one */
     struct buf base = {0};
     uint32_t point;
+    if (strncmp(heading, annex, sizeof annex - 1) == 0)
+        heading += sizeof annex - 1;
     for (size_t size; *heading != '\0'; heading += size) {
         size = utf8_decode(heading, strlen(heading), &point);
         bool refused = point > 0xFFFF || point < ' ' || (point < 0x80 && strchr("[]:*?/\\'", (int)point));
@@ -148,12 +163,11 @@ static void name_sheet(struct xlsx_sheet *sheet, const char *heading) {
     }
     if (!base.length)
         buf_text(&base, "Lampiran");
+    base.data[0] = (char)toupper((unsigned char)base.data[0]);
     char suffix[16] = "";
     for (int number = 2;; number++) {
-        size_t at = 0;
-        for (size_t i = strlen(suffix); i < XLSX_NAME_CHARACTERS && at < base.length; i++)
-            at = utf8_next(base.data, at);
-        snprintf(sheet->name, sizeof sheet->name, "%.*s%s", (int)at, base.data, suffix);
+        int bytes = (int)name_bytes(base.data, XLSX_NAME_CHARACTERS - strlen(suffix));
+        snprintf(sheet->name, sizeof sheet->name, "%.*s%s", bytes, base.data, suffix);
         if (workbook_validate_sheet_name(sheet->xlsx->book, sheet->name) != LXW_ERROR_SHEETNAME_ALREADY_USED)
             break;
         snprintf(suffix, sizeof suffix, " (%d)", number);
@@ -161,59 +175,14 @@ static void name_sheet(struct xlsx_sheet *sheet, const char *heading) {
     buf_release(&base);
 }
 
-/* ---- printing ---- */
-
-/* '&' begins a code there; the font's name keeps a text's first digits apart from the size. */
-static void header_text(struct buf *header, const char *code, const char *text) {
-    char part[4 * HEADER_COLUMNS + 1];
-    utf8_truncate(text, HEADER_COLUMNS, part, sizeof part);
-    buf_text(header, code);
-    for (const char *at = part; *at != '\0'; at++) {
-        if (*at == '&')
-            buf_byte(header, '&');
-        buf_byte(header, (uint8_t)*at);
-    }
-}
-
-static void set_up_page(struct xlsx_sheet *sheet) {
-    const struct report *report = sheet->xlsx->report;
-    struct buf header = {0};
-    header_text(&header, "&L&8&\"-,Regular\"", report->title[0] ? report->title[0] : report->name);
-    header_text(&header, "&R&12&\"-,Bold\"", report->draft);
-    worksheet_set_landscape(sheet->page);
-    worksheet_set_paper(sheet->page, PAPER_A4);
-    worksheet_set_margins(sheet->page, 0.5, 0.5, 0.75, 0.75);
-    worksheet_fit_to_pages(sheet->page, 1, 0);
-    worksheet_center_horizontally(sheet->page);
-    xlsx_note_error(sheet->xlsx, worksheet_set_header(sheet->page, header.data));
-    xlsx_note_error(sheet->xlsx, worksheet_set_footer(sheet->page, "&C&8Halaman &P dari &N"));
-    buf_release(&header);
-}
-
 /* ---- the whole ---- */
 
 struct xlsx_sheet xlsx_sheet_begin(struct xlsx *xlsx, const char *name, int from, int to) {
-    struct xlsx_sheet sheet = {.xlsx = xlsx};
+    struct xlsx_sheet sheet = {.xlsx = xlsx, .rows = {.size = sizeof(struct xlsx_row)}, .header = -1};
     name_sheet(&sheet, name);
     sheet.page = workbook_add_worksheet(xlsx->book, sheet.name);
     if (!sheet.page)
         memory_exhausted();
     measure(&sheet, from, to);
-    set_up_page(&sheet);
     return sheet;
-}
-
-/* What is a little more than a page is shrunk to one: signatures alone on a second sign nothing. */
-static bool nearly_one_page(const struct xlsx_sheet *sheet) {
-    enum { PAGE_PIXELS = 1020, PAGE_POINTS = 485, CHARACTER_PIXELS = 7, COLUMN_PIXELS = 5 };
-    int width = xlsx_width(sheet, 0, sheet->span - 1) * CHARACTER_PIXELS + sheet->span * COLUMN_PIXELS;
-    int page = width > PAGE_PIXELS ? PAGE_POINTS * width / PAGE_PIXELS : PAGE_POINTS;
-    return sheet->height > page && sheet->height <= page * 5 / 4;
-}
-
-void xlsx_sheet_end(struct xlsx_sheet *sheet) {
-    if (nearly_one_page(sheet))
-        worksheet_fit_to_pages(sheet->page, 1, 1);
-    xlsx_note_error(sheet->xlsx, worksheet_print_area(sheet->page, 0, 0, (lxw_row_t)(sheet->row - 1),
-                                                      (lxw_col_t)(sheet->span - 1)));
 }

@@ -1,7 +1,7 @@
 #include "print/xlsx_internal.h"
 #include <string.h>
 
-enum { GREY = 0xD9D9D9, LIGHT_GREY = 0xF2F2F2, WARNING = 0xB00020, RULE = 0x7F7F7F };
+enum { GREY = 0xD9D9D9, LIGHT_GREY = 0xF2F2F2, RED = 0xB00020, RULE = 0x7F7F7F };
 
 static const struct look {
     double size;
@@ -13,9 +13,10 @@ static const struct look {
     [XLSX_RULE] =
         {.size = 12, .align = LXW_ALIGN_CENTER, .bold = true, .wrap = true, .bottom = LXW_BORDER_DOUBLE},
     [XLSX_TITLE] = {.size = 12, .align = LXW_ALIGN_CENTER, .bold = true, .wrap = true},
-    [XLSX_DRAFT] = {.size = 12, .align = LXW_ALIGN_CENTER, .bold = true, .colour = WARNING},
+    [XLSX_DRAFT] = {.size = 12, .align = LXW_ALIGN_CENTER, .bold = true, .colour = RED},
     [XLSX_FACT] = {.size = 10, .wrap = true},
-    [XLSX_MARKS] = {.size = 10, .italic = true, .wrap = true, .colour = WARNING},
+    [XLSX_MARKS] = {.size = 10, .italic = true, .wrap = true},
+    [XLSX_WARNING] = {.size = 10, .italic = true, .wrap = true, .colour = RED},
     [XLSX_HEADING] = {.size = 12, .bold = true, .wrap = true},
     [XLSX_PARAGRAPH] = {.size = 10, .wrap = true},
     [XLSX_NOTE] = {.size = 8, .italic = true, .wrap = true},
@@ -35,13 +36,20 @@ static const struct look {
     [XLSX_SIGNATORY] = {.size = 10, .align = LXW_ALIGN_CENTER, .bold = true, .wrap = true, .underline = true},
 };
 
-/* The file says how many decimals; which marks stand between the digits says the reader's country. */
-static const char *const number_formats[DECIMAL_PLACES + 1] = {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000",
-                                                               "#,##0.0000"};
+/* 0x421 is Indonesia: LibreOffice then writes the digits' marks as they are there, on any desktop; Excel as
+ * the desktop does. "_-" leaves a dash's room before the next column (LibreOffice loses an indent in cells
+ * that are coloured alike). */
+#define NUMBER_FORMAT(digits) "[$-421]" digits "_-"
+static const char *const number_formats[DECIMAL_PLACES + 1] = {
+    NUMBER_FORMAT("#,##0"), NUMBER_FORMAT("#,##0.0"), NUMBER_FORMAT("#,##0.00"), NUMBER_FORMAT("#,##0.000"),
+    NUMBER_FORMAT("#,##0.0000")};
+
+/* Known, or replaced by one as wide, nearly everywhere. */
+#define FONT "Arial"
 
 static lxw_format *format_new(lxw_workbook *book, const struct look *look) {
     lxw_format *format = workbook_add_format(book);
-    format_set_font_name(format, "Arial"); /* known, or replaced by one as wide, nearly everywhere */
+    format_set_font_name(format, FONT);
     format_set_font_size(format, look->size);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_align(format, look->align);
@@ -67,6 +75,9 @@ static lxw_format *format_new(lxw_workbook *book, const struct look *look) {
 }
 
 void xlsx_styles(struct xlsx *xlsx) {
+    lxw_format *plain = STAILQ_FIRST(xlsx->book->formats); /* whose digits are what widths are counted in */
+    format_set_font_name(plain, FONT);
+    format_set_font_size(plain, 10);
     for (int i = 0; i < XLSX_NUMBER; i++)
         xlsx->style[i] = format_new(xlsx->book, &looks[i]);
     format_set_align(xlsx->style[XLSX_COLUMN], LXW_ALIGN_VERTICAL_CENTER);

@@ -115,6 +115,7 @@ static void put_heading(struct xlsx_sheet *sheet, const struct report_table *tab
     char text[REPORT_NUMBER_MAX];
     xlsx_next_row(
         sheet, xlsx_spread(sheet, 0, table->column_count - 1, report_cell_text(&row->cell[0], text), style));
+    xlsx_keep(sheet, sheet->row - 1, XLSX_KEPT);
 }
 
 static void put_mean(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
@@ -134,6 +135,7 @@ static void put_mean(struct xlsx_sheet *sheet, const struct report_table *table,
 static void put_total(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
     const struct report_row *row = report_row_at(table, index);
     int labelled = 0, lines = 1;
+    xlsx_keep(sheet, sheet->row - 1, XLSX_KEPT);
     while (labelled < table->column_count && row->cell[labelled].kind != CELL_NUMBER)
         labelled++;
     if (labelled)
@@ -175,14 +177,13 @@ static void put_header(struct xlsx_sheet *sheet, const struct report_table *tabl
         lines = taken > lines ? taken : lines;
         xlsx_put(sheet, i, table->column[i].title, XLSX_COLUMN);
     }
-    lxw_row_t row = (lxw_row_t)sheet->row;
     xlsx_next_table_row(sheet, lines);
-    if (sheet->headed)
+    xlsx_keep(sheet, sheet->row - 1, XLSX_KEPT);
+    if (sheet->header >= 0)
         return;
-    sheet->headed = true;
+    sheet->header = sheet->row - 1;
     if (sheet->height <= FROZEN_HEIGHT_MAX)
-        worksheet_freeze_panes(sheet->page, row + 1, 0);
-    xlsx_note_error(sheet->xlsx, worksheet_repeat_rows(sheet->page, row, row));
+        worksheet_freeze_panes(sheet->page, (lxw_row_t)sheet->row, 0);
 }
 
 /* A rule for each band, first come first served; a word is above every number to Excel, hence ISNUMBER. */
@@ -214,14 +215,17 @@ void xlsx_table(struct xlsx_sheet *sheet, const struct report_table *table) {
     struct xlsx *xlsx = sheet->xlsx;
     put_header(sheet, table);
     int first = sheet->row;
+    if (!table->row.count)
+        xlsx_next_table_row(sheet, xlsx_spread(sheet, 0, table->column_count - 1, REPORT_NO_ROWS, XLSX_TEXT));
     for (int i = 0; i < table->row.count; i++) {
         put_row(sheet, table, i, first);
         xlsx->progress->tell(xlsx->progress->context, ++xlsx->done, xlsx->of);
     }
-    for (int i = 0; i < table->column_count && sheet->row > first; i++)
+    sheet->tail = sheet->row - 2;
+    for (int i = 0; i < table->column_count && table->row.count; i++)
         if (table->column[i].content == CONTENT_PERCENT)
             colour_column(sheet, i, first, sheet->row - 1);
-    if (table->chart >= 0 && sheet->row > first)
+    if (table->chart >= 0)
         xlsx_chart(sheet, table, first);
     xlsx_next_row(sheet, 1);
 }

@@ -13,7 +13,7 @@
 static const char reader[] =
     "import openpyxl, sys\n"
     "book, values = (openpyxl.load_workbook(sys.argv[1], data_only=only) for only in (False, True))\n"
-    "print(book.properties.title, book.properties.created)\n"
+    "print(book.properties.title, book.properties.creator, book.properties.created)\n"
     "for page in book:\n"
     "    print('==', page.title, page.freeze_panes, page.print_title_rows, page.print_area,\n"
     "          page.page_setup.orientation, page.page_setup.paperSize, "
@@ -21,6 +21,7 @@ static const char reader[] =
     "          page.page_setup.fitToHeight, page.oddHeader.left.text, page.oddHeader.right.text, "
     "page.oddFooter.center.text)\n"
     "    print(*sorted(str(r) for r in page.merged_cells.ranges if r.min_col != 1 or r.max_col < 5))\n"
+    "    if page.row_breaks.brk: print('pages end below', *(rule.id for rule in page.row_breaks.brk))\n"
     "    for row in page.iter_rows():\n"
     "        for cell in row:\n"
     "            if cell.value is None: continue\n"
@@ -120,6 +121,25 @@ static void strange_report(struct report *report) {
     report->signature_count = 3;
 }
 
+static void add_rows(struct report *report, struct report_table *table, const char *word, int count) {
+    for (int i = 0; i < count; i++)
+        add(report, table, REPORT_DATA, word);
+}
+
+/* A table of `rows` in two groups, with signatures below. */
+static void paged_report(struct report *report, const char *word, int first, int second) {
+    static const struct report_column column = {"Kata", CONTENT_TEXT, 20, false};
+    report_init(report, "halaman");
+    report->title[0] = "Judul";
+    struct report_table *table = report_add_table(report, &column, 1);
+    add_rows(report, table, word, first);
+    if (second)
+        add(report, table, REPORT_GROUP, "Kelompok");
+    add_rows(report, table, word, second);
+    report->signature[report->signature_count++] = (struct report_signature){"", "Kepala", "", "", ""};
+    report_add(report, PART_SIGNATURES, "");
+}
+
 static int setup(void **state) {
     struct report report;
     char *home = home_new();
@@ -140,8 +160,8 @@ static int teardown(void **state) {
 }
 
 static const char small_said[] =
-    "LAPORAN KINERJA TRIWULAN III 2000-01-01 00:00:00\n"
-    "== triwulan A14 $13:$13 ['$A$1:$E$31'] landscape 9 True None LAPORAN KINERJA TRIWULAN III DRAF Halaman "
+    "LAPORAN KINERJA TRIWULAN III DINAS PERDAGANGAN 2000-01-01 00:00:00\n"
+    "== Triwulan A14 $13:$13 ['$A$1:$E$31'] landscape 9 True None LAPORAN KINERJA TRIWULAN III DRAF Halaman "
     "&P dari &N\n"
     "A20:C20 A24:B24 A25:B25 A29:B29 A30:B30 A31:B31 C24:E24 C25:E25 C29:E29 C30:E30 C31:E31\n"
     "A1 s PEMERINTAH KABUPATEN LUWU TIMUR\n"
@@ -161,24 +181,25 @@ static const char small_said[] =
     "A15 s Bidang Koperasi\n"
     "A16 s SUB-17\n"
     "B16 s Jumlah koperasi yang dilayani\n"
-    "C16 n 42 #,##0 42\n"
-    "D16 n 100 #,##0.00 100\n"
+    "C16 n 42 [$-421]#,##0_- 42\n"
+    "D16 n 100 [$-421]#,##0.00_- 100\n"
     "A17 s SUB-18\n"
     "B17 s Jumlah \"usaha\" <koperasi> & lainnya yang telah dilakukan penilaian kesehatan menurut pedoman "
     "yang berlaku, termasuk katayangsangatpanjangsekalitanpajedasatupunsampaiakhirbarisini\n"
-    "C17 n 3 #,##0 3\n"
-    "D17 n 80 #,##0.00 80\n"
+    "C17 n 3 [$-421]#,##0_- 3\n"
+    "D17 n 80 [$-421]#,##0.00_- 80\n"
     "E17 s =2+2 belum; tenaga penilai kurang\n"
     "A18 s SUB-19\n"
     "B18 s Persentase\n"
-    "C18 n 1234567.5 #,##0.00 1234567.5\n"
-    "D18 n 130 #,##0.00 130\n"
+    "C18 n 1234567.5 [$-421]#,##0.00_- 1234567.5\n"
+    "D18 n 130 [$-421]#,##0.00_- 130\n"
     "A19 s SUB-20\n"
     "B19 s Tidak diukur triwulan ini\n"
     "C19 s -\n"
     "D19 s -\n"
     "A20 s Rata-rata 3 indikator\n"
-    "D20 f =ROUND((SUMIF(D16:D18,\"<=\"&120)+120*COUNTIF(D16:D18,\">\"&120))/(COUNT(D16:D18)),2) #,##0.00 "
+    "D20 f =ROUND((SUMIF(D16:D18,\"<=\"&120)+120*COUNTIF(D16:D18,\">\"&120))/(COUNT(D16:D18)),2) "
+    "[$-421]#,##0.00_- "
     "100\n"
     "A22 s Capaian dibatasi 120 di dalam rata-rata.\n"
     "A24 s Mengetahui,\n"
@@ -194,62 +215,61 @@ static const char small_said[] =
     "D14:D20 AND(ISNUMBER(D14),D14>=91) FF92C5DE True\n"
     "D14:D20 AND(ISNUMBER(D14),D14>=76) FFF7F7F7 True\n"
     "D14:D20 ISNUMBER(D14) FFF4A582 True\n"
-    "== Lampiran- rata-rata per bidang A3 $2:$2 ['$A$1:$J$13'] landscape 9 True 0 LAPORAN KINERJA TRIWULAN "
+    "== Rata-rata per bidang A3 $2:$2 ['$A$1:$J$14'] landscape 9 True 0 LAPORAN KINERJA TRIWULAN "
     "III DRAF Halaman &P dari &N\n"
-    "\n"
+    "A13:B13\n"
     "A1 s Lampiran: rata-rata per bidang\n"
     "A2 s Bidang\n"
     "B2 s Rata-rata\n"
     "A3 s Bidang Koperasi\n"
-    "B3 n 90.3 #,##0.00 90.3\n"
+    "B3 n 90.3 [$-421]#,##0.00_- 90.3\n"
     "A4 s Bidang UMKM\n"
     "B4 s -\n"
     "A11 s Kosong\n"
     "A12 s Bidang\n"
     "B12 s Rata-rata\n"
+    "A13 s (tidak ada)\n"
     "B3:B4 AND(ISNUMBER(B3),B3>=91) FF92C5DE True\n"
     "B3:B4 AND(ISNUMBER(B3),B3>=76) FFF7F7F7 True\n"
     "B3:B4 ISNUMBER(B3) FFF4A582 True\n"
-    "BarChart Rata-rata per Bidang None 2 'Lampiran- rata-rata per bidang'!$A$3:$A$4 'Lampiran- rata-rata "
+    "BarChart Rata-rata per Bidang None 2 'Rata-rata per bidang'!$A$3:$A$4 'Rata-rata "
     "per bidang'!$B$3:$B$4 (None, None) (0.0, 100.0)\n";
 
 static const char strange_said[] =
-    "2025 & 2026 2000-01-01 00:00:00\n"
-    "== a-b- -c--- A5 $4:$4 ['$A$1:$I$25'] landscape 9 True 0 2025 && 2026  Halaman &P dari &N\n"
-    "A18:B18 A19:B19 A23:B23 A24:B24 A25:B25 A6:B6 C18:E18 C19:E19 C23:E23 C24:E24 C25:E25 F18:I18 F19:I19 "
-    "F23:I23 F24:I24 "
-    "F25:I25\n"
+    "2025 & 2026 None 2000-01-01 00:00:00\n"
+    "== A-b- -c--- A5 $4:$4 ['$A$1:$H$25'] landscape 9 True 0 2025 && 2026  Halaman &P dari &N\n"
+    "A6:B6 B18:D18 B19:D19 B23:D23 B24:D24 B25:D25 E18:H18 E19:H19 E23:H23 E24:H24 E25:H25\n"
     "A2 s 2025 & 2026\n"
     "A4 s Kata\n"
     "B4 s Angka\n"
-    "B5 n 10 #,##0 10\n"
+    "B5 n 10 [$-421]#,##0_- 10\n"
     "A6 s Bagian\n"
-    "B7 n 20.005 #,##0.000 20.005\n"
-    "B8 n 99 #,##0 99\n"
+    "B7 n 20.005 [$-421]#,##0.000_- 20.005\n"
+    "B8 n 99 [$-421]#,##0_- 99\n"
     "A9 s Rata-rata\n"
-    "B9 f =ROUND((SUM(B5:B7))/(COUNT(B5:B7)),2) #,##0.00 15\n"
-    "B10 n 30.0001 #,##0.0000 30.0001\n"
+    "B9 f =ROUND((SUM(B5:B7))/(COUNT(B5:B7)),2) [$-421]#,##0.00_- 15\n"
+    "B10 n 30.0001 [$-421]#,##0.0000_- 30.0001\n"
     "A11 s tidak ada\n"
     "B11 s -\n"
     "A12 s Rata-rata\n"
-    "B12 f =ROUND((SUM(B5:B7)+SUM(B10:B10))/(COUNT(B5:B7)+COUNT(B10:B10)),2) #,##0.00 20\n"
+    "B12 f =ROUND((SUM(B5:B7)+SUM(B10:B10))/(COUNT(B5:B7)+COUNT(B10:B10)),2) [$-421]#,##0.00_- 20\n"
     "A13 s Rata-rata\n"
-    "B13 f =ROUND((SUM(B10:B10))/(COUNT(B10:B10)),2) #,##0.00 30\n"
-    "B14 n -999999999999 #,##0.0 -999999999999\n"
+    "B13 f =ROUND((SUM(B10:B10))/(COUNT(B10:B10)),2) [$-421]#,##0.00_- 30\n"
+    "B14 n -999999999999 [$-421]#,##0.0_- -999999999999\n"
     "A15 s Rata-rata\n"
-    "B15 n 0 #,##0.00 0\n"
+    "B15 n 0 [$-421]#,##0.00_- 0\n"
     "A19 s Kepala\n"
-    "C19 s Kepala\n"
-    "F19 s Kepala\n"
+    "B19 s Kepala\n"
+    "E19 s Kepala\n"
     "A23 s ..............................\n"
-    "C23 s ..............................\n"
-    "F23 s ..............................\n"
+    "B23 s ..............................\n"
+    "E23 s ..............................\n"
     "A24 s ..............................\n"
-    "C24 s ..............................\n"
-    "F24 s ..............................\n"
+    "B24 s ..............................\n"
+    "E24 s ..............................\n"
     "A25 s NIP ..............................\n"
-    "C25 s NIP ..............................\n"
-    "F25 s NIP ..............................\n"
+    "B25 s NIP ..............................\n"
+    "E25 s NIP ..............................\n"
     "== Lampiran A3 $2:$2 ['$A$1:$J$10'] landscape 9 True 0 2025 && 2026  Halaman &P dari &N\n"
     "\n"
     "A2 s Kata\n"
@@ -261,11 +281,11 @@ static const char strange_said[] =
     "A7 s _x0041_\n"
     "A8 s +1\n"
     "A9 s \ta\n"
-    "== Lampiran yang namanya terlalu p None None ['$A$1:$K$1'] landscape 9 True 0 2025 && 2026  Halaman &P "
+    "== Lampiran yang namanya terlalu None None ['$A$1:$K$1'] landscape 9 True 0 2025 && 2026  Halaman &P "
     "dari &N\n"
     "\n"
     "A1 s Lampiran yang namanya terlalu panjang: satu\n"
-    "== lampiran yang namanya terla (2) A3 $2:$2 ['$A$1:$J$4'] landscape 9 True 0 2025 && 2026  Halaman &P "
+    "== Lampiran yang namanya (2) A3 $2:$2 ['$A$1:$J$4'] landscape 9 True 0 2025 && 2026  Halaman &P "
     "dari &N\n"
     "\n"
     "A1 s lampiran yang namanya terlalu panjang: dua\n"
@@ -283,6 +303,26 @@ static void test_strange(void **state) {
         {READ("aneh"), 0, strange_said, ""},
         {READ("kosong") " | sed -n 2p", 0, "...== Lampiran None None", ""},
     };
+    SHELL_STEPS(*state, steps);
+}
+
+/* A page takes 475 points, from its second on less 15 for the header: three rows of running text at 16 and
+ * the header at 15 stand before the first row.
+ *
+ *   halaman   63 + 26 rows at 15 = 453, a heading 469, a row more 484: the heading goes to the second page.
+ * There 15 + 16 + 28 at 15 = 451, two blank rows 483: the signatures take two rows with them jangkung  63 +
+ * two rows at 25 lines of 12 and 3 = 669: they, to which signatures hold, get a page, on which one of them is
+ * too much; and 15 + 303 + 16 + nine rows to sign in at 16 = 478, so those go on whole */
+static void test_pages(void **state) {
+    static const struct step steps[] = {
+        {READ("halaman") " | grep 'pages end'", 0, "pages end below 30 57\n", ""},
+        {READ("jangkung") " | grep 'pages end'", 0, "pages end below 3 5 7\n", ""},
+    };
+    struct report report;
+    paged_report(&report, "kata", 26, 28);
+    keep_report(*state, "halaman", &report);
+    paged_report(&report, "k\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk\nk", 2, 0);
+    keep_report(*state, "jangkung", &report);
     SHELL_STEPS(*state, steps);
 }
 
@@ -334,6 +374,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_everything, setup, teardown),
         cmocka_unit_test_setup_teardown(test_strange, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_pages, setup, teardown),
         cmocka_unit_test_setup_teardown(test_same_bytes, setup, teardown),
         cmocka_unit_test_setup_teardown(test_progress, setup, teardown),
         cmocka_unit_test_setup_teardown(test_refused, setup, teardown),
