@@ -317,6 +317,7 @@ const struct command commands[] = {
         .detail =
             "Jenis: triwulan tahunan rencana-aksi evaluasi-rencana-aksi belum-lengkap bukti berita-acara\n"
             "rekomendasi lembar-verifikasi formulir; satu bidang dengan --bidang, atau semuanya.\n"
+            "csv: tabelnya saja, untuk program lain; csv-excel: juga judul, kalimat dan penanda tangannya.\n"
             "Tanpa -o tampil di layar. Berkas yang sudah ada tidak ditimpa, kecuali dengan --timpa.\n"
             "--tanggal: di atas tanda tangan; tanpa itu titik-titik. --nomor: nomor berita acara.\n"
             "--tanda-tangan: nama dari pengaturan, nama dikosongkan (Plh, Plt), atau tanpa tanda tangan.",

@@ -14,10 +14,12 @@ enum { REPORT_TEXT_COLUMNS_MIN = 2 * REPORT_COLUMNS_MAX };
  * finds no room for that beside the others stands labelled under its row, from the last column on. */
 void report_write_text(const struct report *report, int columns, struct buf *out);
 
-/* `csv` (RFC 4180, decimal point) or, with `excel`, `csv-excel` as a spreadsheet set to Indonesian opens it
- * (byte-order mark, semicolons, decimal comma, no thousands dots). The tables alone, an empty line between
- * them, each under its column titles. Groups are leading columns `kelompok` and `subkelompok`, where the
- * table has them; a TOTAL stands in its group if all its rows do. */
+/* `csv`, for machines (RFC 4180, decimal point): the tables alone, an empty line between them, each under its
+ * column titles. Or, with `excel`, `csv-excel`, for people, as a spreadsheet set to Indonesian opens it
+ * (byte-order mark, semicolons, decimal comma, no thousands dots): with title, facts, marks, running text and
+ * signatures as lines of one cell. Groups are leading columns `kelompok` and `subkelompok`, where the table
+ * has them; a TOTAL stands in its group if all its rows do. Dangerous text is neutralised in both, by
+ * csv_put_text. */
 void report_write_csv(const struct report *report, bool excel, struct buf *out);
 
 /* `html`: one file that needs no other, whose tables keep their shape when pasted into a word processor. */

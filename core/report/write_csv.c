@@ -1,5 +1,6 @@
 #include "base/csv.h"
 #include "report/formats.h"
+#include "report/shape.h"
 #include <string.h>
 
 /* The rows of one kind before the row being written. */
@@ -102,18 +103,75 @@ static void put_table(struct csv_writer *writer, const struct report_table *tabl
     }
 }
 
+/* ---- what people read beside the tables ---- */
+
+/* A line of one cell. */
+static void put_line(struct csv_writer *writer, const char *text) {
+    put_text(writer, text);
+    end_line(writer);
+}
+
+static void put_head(struct csv_writer *writer, const struct report *report) {
+    for (int i = 0; i < REPORT_LINES_MAX && report->title[i]; i++)
+        put_line(writer, report->title[i]);
+    for (int i = 0; i < report->fact_count; i++) {
+        struct buf fact = {0};
+        buf_printf(&fact, "%s: %s", report->fact[i].label, report->fact[i].value);
+        put_line(writer, fact.data);
+        buf_release(&fact);
+    }
+    if (*report->draft)
+        put_line(writer, report->draft);
+    if (*report->marks)
+        put_line(writer, report->marks);
+}
+
+/* "Mengetahui, Kepala Dinas: Nama Kepala, Pembina, NIP 19680101", one line for each. */
+static void put_signatures(struct csv_writer *writer, const struct report *report) {
+    static const char *const before[SIGNATURE_LINES] = {"", " ", ": ", ", ", ", "};
+    for (int i = 0; i < report->signature_count; i++) {
+        struct buf line = {0};
+        for (int which = 0; which < SIGNATURE_LINES; which++) {
+            buf_text(&line, line.length ? before[which] : "");
+            report_signature_line(&report->signature[i], (enum signature_line)which, &line);
+        }
+        put_line(writer, buf_string(&line));
+        buf_release(&line);
+    }
+}
+
+static void put_part(struct csv_writer *writer, const struct report *report, const struct report_part *part) {
+    if (part->kind == PART_SIGNATURES)
+        put_signatures(writer, report);
+    else if (part->kind != PART_TABLE)
+        put_line(writer, part->text);
+    else
+        put_table(writer, part->table);
+    if (part->kind == PART_TABLE && !part->table->row.count && writer->excel)
+        put_line(writer, REPORT_NO_ROWS);
+}
+
+/* What is headed stands under its heading, notes with notes. */
+static bool stands_apart(const struct report_part *before, const struct report_part *part) {
+    bool alike = before->kind == part->kind && part->kind != PART_TABLE;
+    return before->kind != PART_HEADING && before->kind != PART_ANNEX && !alike;
+}
+
 void report_write_csv(const struct report *report, bool excel, struct buf *out) {
     struct csv_writer writer = {.out = out, .excel = excel};
-    bool another = false;
-    if (excel)
+    static const struct report_part head = {.kind = PART_TABLE};
+    const struct report_part *before = excel ? &head : NULL;
+    if (excel) {
         buf_text(out, "\xEF\xBB\xBF");
+        put_head(&writer, report);
+    }
     for (int i = 0; i < report->part.count; i++) {
         const struct report_part *part = report_part_at(report, i);
-        if (part->kind != PART_TABLE)
+        if (!excel && part->kind != PART_TABLE)
             continue;
-        if (another)
+        if (before && stands_apart(before, part))
             end_line(&writer);
-        put_table(&writer, part->table);
-        another = true;
+        put_part(&writer, report, part);
+        before = part;
     }
 }

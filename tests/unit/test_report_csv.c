@@ -30,7 +30,15 @@ static const char small_as_csv[] =
     "Bidang,Rata-rata\r\n";
 
 static const char small_as_excel[] =
-    "\xEF\xBB\xBFkelompok;subkelompok;Kode;Indikator;Realisasi;Capaian;Penghambat\r\n"
+    "\xEF\xBB\xBFLAPORAN KINERJA TRIWULAN III\r\n"
+    "Bidang: Bidang Koperasi\r\n"
+    "Triwulan: III (Juli - September) 2025\r\n"
+    "DRAF\r\n"
+    "\"Rencana aksi: CONTOH, belum ditetapkan\"\r\n"
+    "\r\n"
+    "\"Pada hari ini dilaporkan kinerja triwulan, yang hasilnya sebagai berikut.\"\r\n"
+    "\r\n"
+    "kelompok;subkelompok;Kode;Indikator;Realisasi;Capaian;Penghambat\r\n"
     "Eselon IV: sub kegiatan;Bidang Koperasi;SUB-17;Jumlah koperasi yang dilayani;42;100,00;\r\n"
     "Eselon IV: sub kegiatan;Bidang Koperasi;SUB-18;\"Jumlah \"\"usaha\"\" <koperasi> & lainnya yang telah "
     "dilakukan penilaian kesehatan menurut pedoman yang berlaku, termasuk "
@@ -40,11 +48,20 @@ static const char small_as_excel[] =
     "Eselon IV: sub kegiatan;Bidang Koperasi;SUB-20;Tidak diukur triwulan ini;-;-;\r\n"
     "Eselon IV: sub kegiatan;Bidang Koperasi;Rata-rata 3 indikator;;;100,00;\r\n"
     "\r\n"
+    "Capaian dibatasi 120 di dalam rata-rata.\r\n"
+    "\r\n"
+    "\"Mengetahui, Kepala Dinas: Nama Kepala, S.E., Pembina, NIP 196801011990031001\"\r\n"
+    "\"Malili, .............................. Kepala Bidang Koperasi: .............................., "
+    ".............................., NIP ..............................\"\r\n"
+    "\r\n"
+    "Lampiran: rata-rata per bidang\r\n"
     "Bidang;Rata-rata\r\n"
     "Bidang Koperasi;90,30\r\n"
     "Bidang UMKM;-\r\n"
     "\r\n"
-    "Bidang;Rata-rata\r\n";
+    "Kosong\r\n"
+    "Bidang;Rata-rata\r\n"
+    "(tidak ada)\r\n";
 
 static void check_csv(const struct report *report, bool excel, const char *expected) {
     struct buf out = {0};
@@ -86,7 +103,7 @@ static void numbers_stay_numbers_and_texts_texts(void **state) {
               "A,\"a;b\",0\r\n"
               "A,\"a,b\",999999999999.9999\r\n");
     check_csv(&report, true,
-              "\xEF\xBB\xBFKode;Catatan;Nilai\r\n"
+              "\xEF\xBB\xBF\r\nKode;Catatan;Nilai\r\n"
               "A;'=1+1;-5\r\n"
               "A;'+62;150000\r\n"
               "A;'-5;0,5\r\n"
@@ -151,7 +168,8 @@ static void reads_back(void **state) {
         add_words(&report, report_add_table(&report, columns, 3), REPORT_DATA,
                   (const char *const[]){"IKU-01", text, ""});
         report_write_csv(&report, excel, &out);
-        csv_reader_init(&reader, out.data, out.length);
+        size_t head = excel ? strlen("\xEF\xBB\xBF\r\n") : 0;
+        csv_reader_init(&reader, out.data + head, out.length - head);
         assert_true(csv_reader_next(&reader, &err));
         assert_true(csv_reader_next(&reader, &err));
         assert_int_equal(reader.count, 3);
@@ -163,12 +181,25 @@ static void reads_back(void **state) {
     }
 }
 
-static void says_nothing_without_tables(void **state) {
+static void only_people_read_text(void **state) {
     (void)state;
     struct report report;
     report_init(&report, "triwulan");
     report_add(&report, PART_PARAGRAPH, "Tanpa tabel.");
     check_csv(&report, false, "");
+    check_csv(&report, true, "\xEF\xBB\xBF\r\nTanpa tabel.\r\n");
+    report_release(&report);
+}
+
+static void notes_stand_together(void **state) {
+    (void)state;
+    struct report report;
+    report_init(&report, "triwulan");
+    report.title[0] = "=Judul";
+    report_add(&report, PART_NOTE, "Satu");
+    report_add(&report, PART_NOTE, "@Dua");
+    report_add(&report, PART_PARAGRAPH, "Tiga");
+    check_csv(&report, true, "\xEF\xBB\xBF'=Judul\r\n\r\nSatu\r\n'@Dua\r\n\r\nTiga\r\n");
     report_release(&report);
 }
 
@@ -178,7 +209,8 @@ int main(void) {
         cmocka_unit_test(numbers_stay_numbers_and_texts_texts),
         cmocka_unit_test(a_total_stands_where_its_rows_do),
         cmocka_unit_test(reads_back),
-        cmocka_unit_test(says_nothing_without_tables),
+        cmocka_unit_test(only_people_read_text),
+        cmocka_unit_test(notes_stand_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
