@@ -70,9 +70,13 @@ static void says_everything(void **state) {
         "<p align=\"center\"><i>Rencana aksi: CONTOH, belum ditetapkan</i></p>\n",
         "<tr><td width=\"15%\">Triwulan</td><td>: III (Juli - September) 2025</td></tr>\n",
         "<p>Pada hari ini dilaporkan kinerja triwulan, yang hasilnya sebagai berikut.</p>\n",
-        "<table class=\"data\" border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n<thead>\n<tr>"
-        "<th align=\"center\" width=\"8%\">Kode</th><th align=\"center\" width=\"42%\">Indikator</th>",
-        "<tbody>\n<tr><td colspan=\"5\" align=\"left\"><b>Eselon IV: sub kegiatan</b></td></tr>\n"
+        "<table class=\"data\" border=\"1\" cellspacing=\"0\" cellpadding=\"3\" "
+        "width=\"100%\">\n<thead>\n<tr>"
+        "<th align=\"center\" width=\"6%\">Kode</th><th align=\"center\" width=\"49%\">Indikator</th>"
+        "<th align=\"center\" width=\"11%\">Realisasi</th><th align=\"center\" width=\"8%\">Capaian</th>"
+        "<th align=\"center\" width=\"26%\">Penghambat</th>",
+        "<tbody valign=\"top\">\n<tr><td colspan=\"5\" align=\"left\"><b>Eselon IV: sub "
+        "kegiatan</b></td></tr>\n"
         "<tr><td colspan=\"5\" align=\"left\"><i>Bidang Koperasi</i></td></tr>\n",
         "<td align=\"left\">Jumlah &quot;usaha&quot; &lt;koperasi&gt; &amp; lainnya yang telah",
         "<td align=\"right\" nowrap>3</td>"
@@ -84,10 +88,11 @@ static void says_everything(void **state) {
         "<td align=\"right\" nowrap bgcolor=\"#92C5DE\" style=\"background: #92C5DE\">100,00</td>",
         "<p class=\"catatan\"><small>Capaian dibatasi 120 di dalam rata-rata.</small></p>\n",
         "<h2 class=\"lampiran\">Lampiran: rata-rata per bidang</h2>\n",
-        "<th align=\"center\">0 - 120</th></tr>\n",
+        ">0 - 120</th></tr>\n",
         ">90,30</td><td align=\"left\" nowrap>███████████████░░░░░</td></tr>\n",
         "<h2>Kosong</h2>\n",
-        "<tbody>\n<tr><td colspan=\"2\" align=\"left\">(tidak ada)</td></tr>\n</tbody>\n</table>\n",
+        "<tbody valign=\"top\">\n<tr><td colspan=\"2\" align=\"left\"><i>(tidak "
+        "ada)</i></td></tr>\n</tbody>\n</table>\n",
         "<td align=\"left\" bgcolor=\"#F7F7F7\" style=\"background: #F7F7F7\">"
         "Tinggi ≥ 76 s.d. &lt; 91</td>",
         "<td align=\"center\">Malili, ..............................<br>\nKepala Bidang Koperasi"
@@ -194,6 +199,49 @@ static void every_row_has_all_columns(void **state) {
     }
 }
 
+static void fill_with_columns(struct report *report) {
+    static const struct report_column column[] = {
+        {"Kode", CONTENT_WORD, 8, false},        {"Indikator", CONTENT_TEXT, 30, false},
+        {"Satuan", CONTENT_TEXT, 9, false},      {"Target I", CONTENT_NUMBER, 9, false},
+        {"Real. I", CONTENT_NUMBER, 9, false},   {"Target II", CONTENT_NUMBER, 9, false},
+        {"Real. II", CONTENT_NUMBER, 9, false},  {"Capaian", CONTENT_PERCENT, 8, false},
+        {"Predikat", CONTENT_TEXT, 9, false},    {"Penghambat", CONTENT_TEXT, 15, false},
+        {"Keterangan", CONTENT_TEXT, 15, false},
+    };
+    char word[301] = "";
+    memset(word, 'a', sizeof word - 1);
+    report_init(report, "triwulan");
+    struct report_cell *cell = report_add_row(report, report_add_table(report, column, 11), REPORT_DATA);
+    cell[0] = words("SUB-01");
+    cell[1] = words("orang/bulan yang-berulang-ulang dan tanpa akhir");
+    cell[3] = amount(9999999999999999, 4);
+    cell[10] = words(report_keep(report, word));
+}
+
+/* Column 10 has what its title needs, (10 + 2) / 190, and its share of what is left over: as wide as 11 of
+ * 100, which hold 19 letters. The figure is not broken, nor are words that fit. */
+static void many_columns_fit_the_page(void **state) {
+    (void)state;
+    static const char *const part[] = {
+        ".kecil { font-size: 7pt; }\n",
+        "<th class=\"kecil\" align=\"center\" width=\"5%\">Kode</th>",
+        ">orang/bulan yang-berulang-ulang dan tanpa akhir</td>",
+        "<td class=\"kecil\" align=\"right\" nowrap>999.999.999.999,9999</td>",
+        NULL,
+    };
+    struct buf out = {0};
+    int whole = 0, places = 0;
+    written(&out, fill_with_columns);
+    check_has(&out, part);
+    for (const char *at = buf_string(&out); (at = strstr(at, " width=\"")); at++)
+        whole += (int)strtol(at + 8, NULL, 10);
+    assert_int_equal(whole, 2 * 100); /* the columns', and the table's own */
+    for (const char *at = buf_string(&out); (at = strstr(at, "a\u200Ba")); at++)
+        places++;
+    assert_int_equal(places, 15);
+    buf_release(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(stands_alone),
@@ -201,6 +249,7 @@ int main(void) {
         cmocka_unit_test(escapes_every_text),
         cmocka_unit_test(an_empty_report_is_a_page),
         cmocka_unit_test(every_row_has_all_columns),
+        cmocka_unit_test(many_columns_fit_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
