@@ -68,6 +68,7 @@ void csv_reader_release(struct csv_reader *reader) {
 
 /* What follows a fault cannot be told apart into rows: it is given up. */
 static bool fault(struct csv_reader *reader, struct err *err, const char *what) {
+    reader->fault = reader->count;
     reader->count = 0;
     reader->left = 0;
     return err_set(err, ERR_INVALID, "baris %d: %s", reader->line, what);

@@ -22,6 +22,7 @@ struct csv_reader {
     int line;       /* of the row last read, from 1 */
     int next_line;
     int count;                         /* fields in the row last read */
+    int fault;                         /* the field where a fault was met, from 1 */
     const char *field[CSV_FIELDS_MAX]; /* NUL-terminated, valid until the next row */
     struct buf text;
 };

@@ -160,13 +160,23 @@ static bool put_catalogue(const struct plan_result *plan, const char *source, co
         "# ditetapkan: rencana_aksi: {status: ditetapkan, nomor: \"...\", tanggal: %d-01-31}\n",
         name, plan->catalogue.year);
     catalogue_write(&plan->catalogue, NULL, plan->assumed, &out);
-    bool done = true;
-    if (path)
-        done = file_create(path, out.data, out.length, err);
-    else
+    bool done = !path || file_create(path, out.data, out.length, err);
+    if (!path)
         fputs(out.data, stdout);
+    else if (done)
+        printf("tersimpan: %s (%d indikator)\n", path, plan->catalogue.count);
     buf_release(&out);
     return done;
+}
+
+/* A workbook, new or old, is no text. */
+static bool is_text(const char *name, const struct buf *data, struct err *err) {
+    static const char *const workbooks[] = {"PK\x03\x04", "\xD0\xCF\x11\xE0"};
+    for (size_t i = 0; i < sizeof workbooks / sizeof *workbooks; i++)
+        if (strncmp(buf_string(data), workbooks[i], 4) == 0)
+            return err_set(err, ERR_INVALID, "\"%s\" berkas Excel, bukan CSV; simpan sebagai CSV dari Excel",
+                           name);
+    return true;
 }
 
 bool command_catalogue_from_csv(struct context *context, const struct args *args, struct err *err) {
@@ -176,7 +186,8 @@ bool command_catalogue_from_csv(struct context *context, const struct args *args
     struct date today = {0};
     struct plan_input input = {.name = args_word(args, 0), .config = &context->config};
     bool done = read_year(args, &input.year, err) && load_office(context, err) &&
-                context_today(context, &today, err) && file_read(input.name, CSV_BYTES_MAX, &data, err);
+                context_today(context, &today, err) && file_read(input.name, CSV_BYTES_MAX, &data, err) &&
+                is_text(input.name, &data, err);
     if (done) {
         input.data = buf_string(&data);
         input.length = data.length;

@@ -2,24 +2,128 @@
 #include "base/text.h"
 #include "edge/plan_row.h"
 #include "value/typed.h"
-#include <ctype.h>
 #include <string.h>
 
-/* What stands behind the number: "orang/bulan". */
-static const char *unit_behind(const char *amount) {
-    const char *unit = amount + strspn(amount, "0123456789.,-/");
-    size_t length = strlen(unit);
-    text_trim(unit, &length);
-    unit += strlen(unit) - length;
-    bool named = *unit == '%' || (*unit & 0x80) || isalpha((unsigned char)*unit);
-    return unit > amount && named ? unit : "";
+enum { AMOUNT_MAX = 64 };
+
+/* A cell cut where its parts meet. */
+struct amount {
+    char number[AMOUNT_MAX]; /* blanks between thousands left out, cut off when longer; "" for none */
+    const char *unit;        /* behind it, or "Rp" before it; "" for none */
+};
+
+static size_t blank_length(const char *text) {
+    static const char *const blanks[] = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
+            return strlen(blanks[i]);
+    return 0;
+}
+
+static size_t digits_length(const char *text) {
+    return strspn(text, "0123456789");
+}
+
+/* The length of "Rp" or "Rp. " where a number follows. */
+static size_t rupiah_length(const char *text) {
+    if (!text_equal_folded(text, strlen(text) < 2 ? 0 : 2, "Rp", 2))
+        return 0;
+    size_t length = 2 + (text[2] == '.');
+    length += blank_length(text + length);
+    return digits_length(text + length) ? length : 0;
+}
+
+/* What follows a number: a blank and three more of its digits, else a byte that numbers are made of, else
+ * nothing. */
+static size_t number_goes_on(const char *at, size_t digits) {
+    size_t blank = blank_length(at);
+    if (blank && digits >= 1 && digits <= 3 && digits_length(at + blank) == 3)
+        return blank;
+    return *at != '\0' && strchr("0123456789.,-/", *at) ? 1 : 0;
+}
+
+static struct amount split(const char *text) {
+    struct amount amount = {.unit = ""};
+    size_t before = rupiah_length(text);
+    size_t used = 0;
+    size_t digits = 0; /* since the last blank; too many behind another mark */
+    const char *at = text + before;
+    for (size_t length; (length = number_goes_on(at, digits)) && used + 1 < AMOUNT_MAX; at += length) {
+        bool blank = blank_length(at) > 0;
+        digits = blank ? 0 : digits_length(at) ? digits + 1 : AMOUNT_MAX;
+        if (!blank)
+            amount.number[used++] = *at;
+    }
+    char *end = strstr(amount.number, ",-"); /* "125.000,-" */
+    if (end && end[2 + strspn(end + 2, "-")] == '\0')
+        *end = '\0';
+    size_t length = strlen(at);
+    at = text_trim(at, &length);
+    amount.unit = before ? "Rp" : at;
+    if (before && length) /* "Rp 5 juta" */
+        *amount.number = '\0';
+    return amount;
+}
+
+/* "orang/bulan" from behind the target. */
+static const char *unit_behind(const char *text) {
+    struct amount amount = split(text);
+    return *amount.number != '\0' && words_name_unit(amount.unit) ? amount.unit : "";
+}
+
+static bool is_percent(const char *unit) {
+    char words[WORDS_MAX];
+    words_fold(unit, NULL, words);
+    return strcmp(unit, "%") == 0 || words_among(words, "persen|persentase");
+}
+
+static bool is_rupiah(const char *unit) {
+    char words[WORDS_MAX];
+    words_fold(unit, NULL, words);
+    return words_among(words, "rp|rupiah");
+}
+
+/* Capitals and blanks do not count. */
+static bool same_unit(const char *unit, const struct measure_unit *measure) {
+    const char *other = measure->name;
+    if (measure->percent || is_rupiah(other))
+        return measure->percent ? is_percent(unit) : is_rupiah(unit);
+    for (; *unit != '\0' || *other != '\0'; unit++, other++) {
+        unit += strspn(unit, " ");
+        other += strspn(other, " ");
+        if (!text_equal_folded(unit, *unit != '\0', other, *other != '\0'))
+            return false;
+        if (*unit == '\0')
+            break;
+    }
+    return true;
+}
+
+/* Excel in English writes 1,000 for a thousand: a comma and three digits may be either where no decimals are
+ * wanted, or none are there. */
+static bool is_clear(const char *number, const struct measure_unit *measure, struct err *err) {
+    size_t whole = digits_length(number);
+    const char *behind = number + whole + 1;
+    struct decimal value;
+    char point[DECIMAL_TEXT_MAX];
+    if (whole < 1 || whole > 3 || *number == '0' || number[whole] != ',' || digits_length(behind) != 3 ||
+        behind[3] != '\0' || (measure->percent && strcmp(behind, "000") != 0))
+        return true;
+    decimal_parse(number, strlen(number), &value);
+    decimal_print(value, behind[2] == '0' ? 0 : DECIMAL_PLACES, point);
+    return err_set(err, ERR_INVALID, "\"%s\" bisa berarti dua angka: tulis %.*s%s atau %s", number,
+                   (int)whole, number, behind, point);
 }
 
 static bool amount_reads(const char *text, const struct measure_unit *measure, struct decimal *value,
                          struct err *err) {
     const struct typed_for what = {.unit = measure, .aggregation = AGGREGATION_POSITION};
+    struct amount amount = split(text);
+    bool bare = *amount.number != '\0' && (*amount.unit == '\0' || same_unit(amount.unit, measure));
     struct typed typed;
-    if (!typed_read(text, what, &typed, err))
+    if (bare && !is_clear(amount.number, measure, err))
+        return false;
+    if (!typed_read(bare ? amount.number : text, what, &typed, err))
         return false;
     *value = typed.value;
     if (typed.fraction.denominator.units)
@@ -63,9 +167,7 @@ void plan_read_measure(struct plan_row *row, enum plan_column column) {
                          "satuan kosong; tulis di kolom Satuan, atau di belakang target (\"92,30 %%\")");
     if (*text == '\0')
         return;
-    char words[WORDS_MAX];
-    words_fold(text, NULL, words);
-    measure->percent = strcmp(text, "%") == 0 || words_among(words, "persen|persentase");
+    measure->percent = is_percent(text);
     if (strcmp(text, "%") != 0 && measure->percent)
         plan_row_assume(row, KEY_MEASURE);
     measure->name = measure->percent ? "%" : plan_row_accept(row, column, text, MEASURE_NAME_MAX);
@@ -113,8 +215,6 @@ void plan_read_budget(struct plan_row *row, enum plan_column column) {
     struct err err;
     if (*text == '\0' || is_dash(text))
         return;
-    if (strncmp(text, "Rp", 2) == 0)
-        text += 2 + strspn(text + 2, ". ");
     row->indicator.budgeted = amount_reads(text, &rupiah, &row->indicator.budget, &err);
     if (!row->indicator.budgeted)
         plan_row_problem(row, column, "%s %s", plan_column_name(column), err.text);

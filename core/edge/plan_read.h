@@ -27,7 +27,7 @@ struct plan_result {
 
 /* Levels are those of the column, of the code's prefix, or of a line above that says nothing else
  * ("Program"); a unit of measurement may stand behind the target ("28 orang/bulan"). Merged cells go on
- * below.
+ * below. A line that sums up others (edge/plan_sheet.h) is passed over, with a code it is a problem.
  *
  * False with one line in `problems` for each problem, "NAME:LINE:COLUMN: apa yang salah\n": the line of the
  * file, the column of the spreadsheet, from 1. What loads without them passes edge/catalogue_load. Release

@@ -44,7 +44,9 @@ static void read_code(struct plan_row *row, enum plan_column column) {
     const char *code = plan_row_cell(row, column);
     if (!plan_row_has(row, column))
         return;
-    if (!code_is_valid(code, strlen(code)))
+    if (*code == '\0')
+        plan_row_problem(row, column, "Kode kosong; tulis, atau hapus kolom ini agar kode dibuatkan");
+    else if (!code_is_valid(code, strlen(code)))
         plan_row_problem(row, column, "kode \"%.*s\" salah; tulis 1 sampai %d huruf, angka, atau . _ -",
                          QUOTED_MAX, code, CODE_MAX);
     else if (config_unit(row->above->config, code))
@@ -97,11 +99,8 @@ static void read_level(struct plan_row *row, enum plan_column column) {
     }
     bool known = said >= 0 && said < LEVEL_COUNT;
     int level = known ? said : coded >= 0 && coded < LEVEL_COUNT ? coded : said < 0 ? row->above->level : -1;
-    if (level < 0)
-        plan_row_problem(
-            row, column,
-            "tingkat belum jelas; tulis iku, program, kegiatan atau subkegiatan di kolom Tingkat");
-    else if (!known && !(level == row->above->level && row->above->level_said))
+    row->level_open = level < 0;
+    if (!row->level_open && !known && !(level == row->above->level && row->above->level_said))
         plan_row_assume(row, KEY_LEVEL);
     if (level >= 0)
         row->indicator.level = (enum level)level;
@@ -205,9 +204,7 @@ void plan_row_read(struct plan_above *above, int line, struct plan_row *row) {
 
 bool plan_row_is_group(struct plan_above *above, int line) {
     const struct plan_line *cells = &above->sheet->line[line];
-    const char *text = "";
-    for (int i = 0; i < cells->count; i++)
-        text = *cells->cell[i] == '\0' ? text : cells->cell[i];
+    const char *text = cells->cell[plan_only_cell(cells)];
     int level = words_level(text);
     const struct unit *unit = words_unit(above->config, text);
     if (level >= 0 && level < LEVEL_COUNT) {

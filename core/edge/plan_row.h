@@ -25,8 +25,9 @@ struct plan_row {
     int line; /* of the sheet */
     struct indicator indicator;
     key_set assumed;
-    bool measured; /* the unit of measurement is known */
-    bool whole;    /* so are target and quarters */
+    bool level_open; /* nothing says the level */
+    bool measured;   /* the unit of measurement is known */
+    bool whole;      /* so are target and quarters */
 };
 
 /* Reads the line into *row; every problem is kept. */

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include <string.h>
 
-enum { ABSENT = -1, HEADING_LINES_MAX = 40 };
+enum { ABSENT = -1, HEADING_LINES_MAX = 40, SHOWN_MAX = 64 };
 
 void plan_problem(struct problems *problems, struct place at, const char *format, ...) {
     va_list args;
@@ -59,99 +59,13 @@ static void read_lines(struct plan_sheet *sheet, struct csv_reader *reader, stru
     sheet->line = list_keep(&lines, &sheet->arena);
 }
 
-/* ---- headings ---- */
-
-#define X(id, name, headings) [id] = {name, headings},
-static const struct {
-    const char *name;
-    const char *headings;
-} columns[PLAN_COLUMN_COUNT] = {PLAN_COLUMNS(X)};
-#undef X
-
-const char *plan_column_name(enum plan_column column) {
-    return columns[column].name;
-}
-
-static int column_of_words(const char *words) {
-    static const char target[] = "target ";
-    for (int i = 0; i < PLAN_COLUMN_COUNT; i++)
-        if (words_among(words, columns[i].headings))
-            return i;
-    return strncmp(words, target, sizeof target - 1) == 0 ? column_of_words(words + sizeof target - 1)
-                                                          : ABSENT;
-}
-
-/* As a whole, or the first known of its parts: "Indikator Kinerja/Uraian". */
-static int column_of(const char *heading, struct named_year *year) {
-    char words[WORDS_MAX];
-    words_fold(heading, year, words);
-    int found = column_of_words(words);
-    while (found == ABSENT && *heading != '\0') {
-        char part[WORDS_MAX] = {0};
-        size_t length = strcspn(heading, "/(");
-        memcpy(part, heading, length < sizeof part - 1 ? length : sizeof part - 1);
-        words_fold(part, year, words);
-        found = column_of_words(words);
-        heading += length + (heading[length] != '\0');
-    }
-    return found;
-}
-
-static const char *cell_at(const struct plan_line *line, int at) {
-    return at < line->count ? line->cell[at] : "";
-}
-
-/* The heading of a column: that of the first line, and what stands below it, if anything does, behind the
- * group it belongs to. */
-static void put_heading(struct buf *out, const struct plan_line *lines, int count, int at) {
-    const char *below = count > 1 ? cell_at(&lines[1], at) : "";
-    int group = at;
-    while (*below != '\0' && group > 0 && *cell_at(lines, group) == '\0')
-        group--;
-    buf_clear(out);
-    buf_printf(out, "%s%s%s", cell_at(lines, group), *below == '\0' ? "" : " ", below);
-}
-
-struct plan_heading {
-    int column[PLAN_COLUMN_COUNT];
-    int twice[PLAN_COLUMN_COUNT]; /* a second one of that name, or ABSENT */
-    int known;
-    struct named_year year;
-};
-
-static struct plan_heading match(const struct plan_line *lines, int count) {
-    struct plan_heading heading = {0};
-    struct buf text = {0};
-    for (int i = 0; i < PLAN_COLUMN_COUNT; i++)
-        heading.column[i] = heading.twice[i] = ABSENT;
-    int width = count > 1 && lines[1].count > lines->count ? lines[1].count : lines->count;
-    for (int at = 0; at < width; at++) {
-        struct named_year year = {0};
-        put_heading(&text, lines, count, at);
-        int found = column_of(buf_string(&text), &year);
-        if (found == ABSENT)
-            continue;
-        int *place = heading.column[found] == ABSENT ? heading.column : heading.twice;
-        heading.known += place == heading.column;
-        place[found] = at;
-        if (found == PLAN_TARGET)
-            heading.year = year;
-    }
-    buf_release(&text);
-    return heading;
-}
-
-static bool is_heading(const struct plan_heading *heading) {
-    return heading->column[PLAN_DESCRIPTION] != ABSENT && heading->column[PLAN_TARGET] != ABSENT;
-}
-
 static void report_twice(const struct plan_sheet *sheet, const struct plan_heading *heading,
                          struct problems *problems) {
     for (int i = 0; i < PLAN_COLUMN_COUNT; i++)
         if (heading->twice[i] != ABSENT)
             plan_problem(problems, (struct place){sheet->line[sheet->heading].line, heading->twice[i] + 1},
-                         "kolom %s sudah ada di kolom %d; hapus salah satu", columns[i].name,
-                         heading->column[i] + 1);
+                         "kolom %s sudah ada di kolom %d; hapus salah satu",
+                         plan_column_name((enum plan_column)i), heading->column[i] + 1);
 }
 
 static void look_for_year(struct plan_sheet *sheet, const struct plan_heading *heading) {
@@ -162,68 +76,11 @@ static void look_for_year(struct plan_sheet *sheet, const struct plan_heading *h
             words_fold(sheet->line[i].cell[at], &sheet->year, words);
 }
 
-static bool find_heading(struct plan_sheet *sheet, struct problems *problems) {
-    for (int i = 0; i < sheet->count && i < HEADING_LINES_MAX; i++) {
-        struct plan_heading heading = match(&sheet->line[i], 1);
-        sheet->heading = i;
-        sheet->body = i + 1;
-        if (i + 1 < sheet->count) {
-            struct plan_heading both = match(&sheet->line[i], 2);
-            bool more = both.known > heading.known;
-            heading = more ? both : heading;
-            sheet->body += more;
-        }
-        if (!is_heading(&heading))
-            continue;
-        memcpy(sheet->column, heading.column, sizeof sheet->column);
-        look_for_year(sheet, &heading);
-        report_twice(sheet, &heading, problems);
-        return true;
-    }
-    return false;
-}
-
-/* ---- the document ---- */
-
-/* The reader's text begins with the line, which the problem names already. */
-static void report_fault(int line, const struct err *err, struct problems *problems) {
-    const char *text = strstr(err->text, ": ");
-    plan_problem(problems, (struct place){line, 1}, "%s", text ? text + 2 : err->text);
-}
-
-bool plan_sheet_read(struct plan_sheet *sheet, const char *data, size_t length, struct problems *problems) {
-    static const char separators[] = {'\0', ';', '\t', ','}; /* first what the first line suggests */
-    bool found = false;
-    struct err err = {0};
-    int line = 1;
-    for (size_t i = 0; i < sizeof separators && !found; i++) {
-        struct csv_reader reader;
-        plan_sheet_release(sheet);
-        csv_reader_init(&reader, data, length);
-        reader.separator = separators[i] ? separators[i] : reader.separator;
-        read_lines(sheet, &reader, &err);
-        line = reader.line;
-        csv_reader_release(&reader);
-        found = find_heading(sheet, problems);
-    }
-    if (!found)
-        plan_problem(
-            problems, (struct place){1, 1},
-            "judul kolom tidak ditemukan; perlu sekurangnya Indikator dan Target, dipisah koma, titik "
-            "koma atau tab");
-    if (err.kind != ERR_NONE)
-        report_fault(line, &err, problems);
-    return found;
-}
-
-void plan_sheet_release(struct plan_sheet *sheet) {
-    arena_release(&sheet->arena);
-    *sheet = (struct plan_sheet){0};
-}
+/* ---- the lines below the headings ---- */
 
 const char *plan_cell(const struct plan_sheet *sheet, int line, enum plan_column column) {
     int at = sheet->column[column];
-    return at == ABSENT ? "" : cell_at(&sheet->line[line], at);
+    return at == ABSENT ? "" : plan_line_cell(&sheet->line[line], at);
 }
 
 static bool numbers_only(const struct plan_line *line) {
@@ -233,20 +90,208 @@ static bool numbers_only(const struct plan_line *line) {
     return true;
 }
 
+static bool same_cells(const struct plan_line *line, const struct plan_line *other) {
+    for (int at = 0; at < line->count || at < other->count; at++)
+        if (strcmp(plan_line_cell(line, at), plan_line_cell(other, at)) != 0)
+            return false;
+    return true;
+}
+
 bool plan_repeats_heading(const struct plan_sheet *sheet, int line) {
     struct named_year year = {0};
-    return (column_of(plan_cell(sheet, line, PLAN_DESCRIPTION), &year) == PLAN_DESCRIPTION &&
-            column_of(plan_cell(sheet, line, PLAN_TARGET), &year) == PLAN_TARGET) ||
+    return (plan_column_of(plan_cell(sheet, line, PLAN_DESCRIPTION), &year) == PLAN_DESCRIPTION &&
+            plan_column_of(plan_cell(sheet, line, PLAN_TARGET), &year) == PLAN_TARGET) ||
+           same_cells(&sheet->line[line], &sheet->line[sheet->body - 1]) ||
            (numbers_only(&sheet->line[line]) && *plan_cell(sheet, line, PLAN_DESCRIPTION) != '\0');
 }
 
-void plan_put_skipped(const struct plan_sheet *sheet, struct buf *out) {
-    const struct plan_line *line = &sheet->line[sheet->heading];
-    for (int at = 0; at < line->count; at++) {
-        bool used = *line->cell[at] == '\0';
-        for (int i = 0; i < PLAN_COLUMN_COUNT; i++)
-            used |= sheet->column[i] == at;
-        if (!used)
-            buf_printf(out, "%s\"%s\"", out->length ? ", " : "", line->cell[at]);
+/* Every word is one of those, and the first says what is made: not "Jumlah laporan". */
+static bool sums_up(const char *text) {
+    static const char makes[] = "jumlah|total|subtotal|sub|grand|rata|rerata";
+    static const char of[] =
+        "capaian|kinerja|keseluruhan|seluruh|seluruhnya|semua|indikator|target|realisasi|"
+        "anggaran|pagu|a|b|c|d|i|ii|iii|iv|v|1|2|3|4|5";
+    char folded[WORDS_MAX];
+    const char *words = folded;
+    words_fold(text, NULL, folded);
+    if (!words_begin(words, makes))
+        return false;
+    while (words_begin(words, makes) || words_begin(words, of))
+        words = words_next(words);
+    return *words == '\0';
+}
+
+const char *plan_total(const struct plan_sheet *sheet, int line) {
+    const char *text = plan_cell(sheet, line, PLAN_DESCRIPTION);
+    for (int at = sheet->column[PLAN_DESCRIPTION] - 1; at >= 0 && *text == '\0'; at--)
+        text = plan_line_cell(&sheet->line[line], at);
+    return sums_up(text) ? text : NULL;
+}
+
+static bool is_row(const struct plan_sheet *sheet, int line) {
+    return plan_only_cell(&sheet->line[line]) == ABSENT && !plan_repeats_heading(sheet, line) &&
+           !plan_total(sheet, line);
+}
+
+/* What first stands in a column, NULL when nothing does. */
+static const char *content_of(const struct plan_sheet *sheet, int at) {
+    for (int i = sheet->body; i < sheet->count; i++)
+        if (*plan_line_cell(&sheet->line[i], at) != '\0' && is_row(sheet, i))
+            return plan_line_cell(&sheet->line[i], at);
+    return NULL;
+}
+
+static bool is_read(const struct plan_sheet *sheet, int at) {
+    for (int i = 0; i < PLAN_COLUMN_COUNT; i++)
+        if (sheet->column[i] == at)
+            return true;
+    return false;
+}
+
+/* Target merged over a number and its unit leaves the unit's column without a heading. */
+static void look_for_measure(struct plan_sheet *sheet) {
+    struct buf heading = {0};
+    int beside = sheet->column[PLAN_TARGET] + 1;
+    plan_heading_put(&heading, &sheet->line[sheet->heading], sheet->body - sheet->heading, beside);
+    bool good = sheet->column[PLAN_MEASURE] == ABSENT && heading.length == 0 && content_of(sheet, beside);
+    for (int i = sheet->body; i < sheet->count && good; i++)
+        good = !is_row(sheet, i) || *plan_cell(sheet, i, PLAN_TARGET) == '\0' ||
+               words_name_unit(plan_line_cell(&sheet->line[i], beside));
+    sheet->measure_beside = good;
+    sheet->column[PLAN_MEASURE] = good ? beside : sheet->column[PLAN_MEASURE];
+    buf_release(&heading);
+}
+
+static void put_quoted(struct buf *out, const char *text) {
+    char shown[SHOWN_MAX];
+    text_printable(text, shown, sizeof shown);
+    buf_printf(out, "\"%s\"", shown);
+}
+
+/* ---- finding the headings ---- */
+
+/* Of lines that are no headings the one that most looks like them. */
+struct nearest {
+    int score;
+    int line;            /* of the file */
+    int last;            /* looked at */
+    struct buf headings; /* "Sasaran", "Uraian" */
+};
+
+static void keep_nearest(struct nearest *nearest, const struct plan_line *lines,
+                         const struct plan_heading *heading) {
+    struct buf text = {0};
+    struct buf headings = {0};
+    int score = heading->known * CSV_FIELDS_MAX;
+    for (int at = 0; at < CSV_FIELDS_MAX; at++) {
+        plan_heading_put(&text, lines, heading->lines, at);
+        if (text.length == 0)
+            continue;
+        buf_text(&headings, headings.length ? ", " : "");
+        put_quoted(&headings, buf_string(&text));
+        score++;
     }
+    nearest->last = lines->line > nearest->last ? lines->line : nearest->last;
+    if (score > nearest->score) {
+        nearest->score = score;
+        nearest->line = lines->line;
+        buf_clear(&nearest->headings);
+        buf_text(&nearest->headings, buf_string(&headings));
+    }
+    buf_release(&headings);
+    buf_release(&text);
+}
+
+static bool find_heading(struct plan_sheet *sheet, struct nearest *nearest, struct problems *problems) {
+    for (int i = 0; i < sheet->count && i < HEADING_LINES_MAX; i++) {
+        struct plan_heading heading = plan_heading_read(&sheet->line[i], sheet->count - i);
+        if (!plan_heading_is_good(&heading)) {
+            keep_nearest(nearest, &sheet->line[i], &heading);
+            continue;
+        }
+        sheet->heading = i;
+        sheet->body = i + heading.lines;
+        memcpy(sheet->column, heading.column, sizeof sheet->column);
+        look_for_year(sheet, &heading);
+        look_for_measure(sheet);
+        report_twice(sheet, &heading, problems);
+        return true;
+    }
+    return false;
+}
+
+/* ---- the document ---- */
+
+/* Where the text cannot be read to its end, and why. */
+struct csv_fault {
+    struct place at;
+    struct err err;
+};
+
+/* The reader's text begins with the line, which the problem names already. */
+static void report_fault(const struct csv_fault *fault, struct problems *problems) {
+    const char *text = strstr(fault->err.text, ": ");
+    plan_problem(problems, fault->at, "%s", text ? text + 2 : fault->err.text);
+}
+
+static void report_no_heading(const struct nearest *nearest, struct problems *problems) {
+    static const char wanted[] = "perlu sekurangnya Indikator dan Target, dipisah koma, titik koma atau tab";
+    if (nearest->score)
+        plan_problem(problems, (struct place){nearest->line, 1},
+                     "judul kolom tidak ditemukan sampai baris %d; %s. Di baris %d terbaca %s", nearest->last,
+                     wanted, nearest->line, buf_string(&nearest->headings));
+    else
+        plan_problem(problems, (struct place){1, 1}, "judul kolom tidak ditemukan; %s", wanted);
+}
+
+static struct csv_fault read_separated(struct plan_sheet *sheet, const char *data, size_t length,
+                                       char separator) {
+    struct csv_reader reader;
+    struct csv_fault fault = {0};
+    plan_sheet_release(sheet);
+    csv_reader_init(&reader, data, length);
+    reader.separator = separator ? separator : reader.separator;
+    read_lines(sheet, &reader, &fault.err);
+    fault.at = (struct place){reader.line, reader.fault};
+    csv_reader_release(&reader);
+    return fault;
+}
+
+/* A fault leaves nothing to say about headings that were not reached. */
+bool plan_sheet_read(struct plan_sheet *sheet, const char *data, size_t length, struct problems *problems) {
+    static const char separators[] = {'\0', ';', '\t', ','}; /* first what the first line suggests */
+    struct csv_fault fault = {0};
+    struct nearest nearest = {0};
+    bool found = false;
+    for (size_t i = 0; i < sizeof separators && !found; i++) {
+        struct csv_fault met = read_separated(sheet, data, length, separators[i]);
+        found = find_heading(sheet, &nearest, problems);
+        fault = found || i == 0 ? met : fault;
+    }
+    if (fault.err.kind != ERR_NONE)
+        report_fault(&fault, problems);
+    else if (!found)
+        report_no_heading(&nearest, problems);
+    buf_release(&nearest.headings);
+    return found;
+}
+
+void plan_sheet_release(struct plan_sheet *sheet) {
+    arena_release(&sheet->arena);
+    *sheet = (struct plan_sheet){0};
+}
+
+void plan_put_skipped(const struct plan_sheet *sheet, struct buf *out) {
+    struct buf heading = {0};
+    for (int at = 0; at < CSV_FIELDS_MAX; at++) {
+        const char *content = content_of(sheet, at);
+        plan_heading_put(&heading, &sheet->line[sheet->heading], sheet->body - sheet->heading, at);
+        if (is_read(sheet, at) || (heading.length == 0 && !content))
+            continue;
+        buf_text(out, out->length ? ", " : "");
+        if (heading.length == 0)
+            buf_printf(out, "%d tanpa judul, berisi ", at + 1);
+        put_quoted(out, heading.length ? buf_string(&heading) : content);
+    }
+    buf_release(&heading);
 }

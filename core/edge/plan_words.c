@@ -51,6 +51,17 @@ bool words_among(const char *words, const char *synonyms) {
     return false;
 }
 
+bool words_begin(const char *words, const char *synonyms) {
+    char first[WORDS_MAX] = {0};
+    memcpy(first, words, strcspn(words, " "));
+    return words_among(first, synonyms);
+}
+
+const char *words_next(const char *words) {
+    words += strcspn(words, " ");
+    return words + (*words == ' ');
+}
+
 static bool same(const char *words, const char *text) {
     char folded[WORDS_MAX];
     words_fold(text, NULL, folded);
@@ -64,6 +75,10 @@ int words_term(const struct vocabulary *vocabulary, const char *text) {
         if (same(words, vocabulary->term[i].word) || same(words, vocabulary->term[i].label))
             return i;
     return -1;
+}
+
+bool words_name_unit(const char *text) {
+    return *text == '%' || (*text & 0x80) || kind_of(*text) == KIND_LETTER;
 }
 
 /* Source of the Eselon: Pedoman BAB III. */
@@ -92,12 +107,9 @@ int words_level(const char *text) {
 /* Folded, without what may stand before the name of a bidang. */
 static void fold_unit(const char *text, char out[WORDS_MAX]) {
     words_fold(text, NULL, out);
-    for (size_t length; (length = strcspn(out, " ")) != strlen(out);) {
-        char first[WORDS_MAX] = {0};
-        memcpy(first, out, length);
-        if (!words_among(first, "kepala|kabid|kabag|ka|bidang|bid"))
-            return;
-        memmove(out, out + length + 1, strlen(out + length + 1) + 1);
+    while (*words_next(out) != '\0' && words_begin(out, "kepala|kabid|kabag|ka|bidang|bid")) {
+        const char *rest = words_next(out);
+        memmove(out, rest, strlen(rest) + 1);
     }
 }
 

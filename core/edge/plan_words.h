@@ -20,8 +20,15 @@ void words_fold(const char *text, struct named_year *named, char out[WORDS_MAX])
 /* Whether folded words are one of `synonyms`, folded themselves and separated by '|'. */
 bool words_among(const char *words, const char *synonyms);
 
+/* Whether the first of folded words is one of `synonyms`, and what stands behind it. */
+bool words_begin(const char *words, const char *synonyms);
+const char *words_next(const char *words);
+
 /* The index of a word or label of a closed set, or -1. */
 int words_term(const struct vocabulary *vocabulary, const char *text);
+
+/* Whether a text may be a unit of measurement, which no number is. */
+bool words_name_unit(const char *text);
 
 /* The level, also as its Eselon or as the prefix of a code; LEVEL_COUNT for Eselon III, which is two; -1 when
  * unknown. */

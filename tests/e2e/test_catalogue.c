@@ -39,15 +39,17 @@ static void test_catalogue_from_csv(void **state) {
          "1;Meningkatnya koperasi;Persentase koperasi aktif;92,30 %%;-;-;-;92,3;Kabid Koperasi\\n"
          "2;;\"Jumlah\\nlaporan\";5 Pelaku usaha;1;1;1;2;\\n' >r.csv",
          0, "", ""},
-        {"triwulan --konfig k katalog dari-csv r.csv -o k/katalog-2025.yaml", 0, "",
+        {"triwulan --konfig k katalog dari-csv r.csv -o k/katalog-2025.yaml", 0,
+         "tersimpan: k/katalog-2025.yaml (2 indikator)\n",
          "r.csv: tahun 2026, dari judulnya\n"
          "r.csv: rencana aksi ditulis sebagai contoh; ubah statusnya sesudah ditetapkan\n"
          "r.csv: kolom dilewati: \"No\"\n"
-         "r.csv: kode diandaikan pada 2 indikator: dibuat menurut urutan di tingkatnya\n"
-         "r.csv: sasaran diandaikan pada 1 indikator: selnya kosong, sama dengan baris di atasnya\n"
-         "r.csv: bidang diandaikan pada 1 indikator: selnya kosong, sama dengan baris di atasnya\n"
-         "r.csv: agregasi diandaikan pada 2 indikator: disimpulkan dari satuan dan target triwulan\n"
-         "r.csv: polaritas diandaikan pada 2 indikator: makin tinggi makin baik\n"},
+         "r.csv: kode diandaikan pada 2 indikator (baris 4-5): dibuat menurut urutan di tingkatnya\n"
+         "r.csv: sasaran diandaikan pada 1 indikator (baris 5): selnya kosong, sama dengan baris di atasnya\n"
+         "r.csv: bidang diandaikan pada 1 indikator (baris 5): selnya kosong, sama dengan baris di atasnya\n"
+         "r.csv: agregasi diandaikan pada 2 indikator (baris 4-5): disimpulkan dari satuan dan target "
+         "triwulan\n"
+         "r.csv: polaritas diandaikan pada 2 indikator (baris 4-5): makin tinggi makin baik\n"},
         {"tail -n 11 k/katalog-2025.yaml", 0,
          "\n"
          "  - kode: PRO-02  # diandaikan: dibuat menurut urutan di tingkatnya\n"
@@ -72,6 +74,8 @@ static void test_catalogue_from_csv(void **state) {
         {"ls b.yaml", 2, "", NULL},
         {"triwulan katalog dari-csv tiada.csv", 1, "",
          "triwulan: tidak dapat membuka \"tiada.csv\": tidak ada; periksa namanya\n"},
+        {"printf 'PK\\003\\004\\024' >r.xlsx && triwulan katalog dari-csv r.xlsx -o b.yaml", 1, "",
+         "triwulan: \"r.xlsx\" berkas Excel, bukan CSV; simpan sebagai CSV dari Excel\n"},
         {"triwulan katalog dari-csv r.csv --tahun 26", 2, "",
          "...triwulan: tahun \"26\" tidak sah. Contoh: --tahun 2026\n"},
         {"triwulan katalog dari-csv", 2, "", "...FILE belum diberikan"},

@@ -83,9 +83,10 @@ static void gives_up_after_a_fault(void **state) {
     (void)state;
     struct csv_reader reader;
     struct err err;
-    csv_reader_init(&reader, "\"a\"b\nc\n", 7);
+    csv_reader_init(&reader, "x,\"a\"b\nc\n", 9);
     assert_false(csv_reader_next(&reader, &err));
     assert_int_equal(err.kind, ERR_INVALID);
+    assert_int_equal(reader.fault, 2);
     assert_int_equal(reader.count, 0);
     assert_false(csv_reader_next(&reader, &err));
     assert_int_equal(err.kind, ERR_NONE);

@@ -45,6 +45,10 @@ static void reading_release(struct plan_reading *reading) {
     buf_release(&reading->problems);
 }
 
+#define LEVEL_OPEN                                                                                           \
+    "tingkat belum jelas; tulis IKU, Program, Kegiatan atau Sub Kegiatan di baris tersendiri di atasnya, "   \
+    "di kolom Tingkat, atau sebagai awal Kode (KEG-01): "
+
 /* What is read without problems the catalogue's own reader takes, too. */
 static void assert_loads(const struct plan_result *result) {
     struct config_part part = {.config = &office.config, .complete = true, .file_count = 1};
@@ -111,6 +115,15 @@ static void headings_are_matched_leniently(void **state) {
         /* figures of what was done stand beside the targets */
         "Kode;Sasaran;Indikator;Satuan;Target;Triwulan;;;;Realisasi Triwulan;;;;Bidang\n"
         ";;;;;I;II;III;IV;I;II;III;IV;\nIKU-01;S;U;dokumen;4;1;1;1;1;9;9;9;9;koperasi\n",
+        /* a second line that names no more columns, repeated on the next page */
+        "Kode;Sasaran;Indikator Kinerja Sub Kegiatan;Satuan;Target;Realisasi;;TW 1;TW 2;TW 3;TW 4;"
+        "Penanggungjawab\n;;;;;Fisik;Keuangan;;;;;\nIKU-01;S;U;dokumen;4;9;9;1;1;1;1;koperasi\n"
+        "Kode;Sasaran;Indikator;Satuan;Target;Realisasi;;TW 1;TW 2;TW 3;TW 4;PIC\n;;;;;Fisik;Keuangan;;;;;\n",
+        "Kode Rek;Sasaran;Indikator Kinerja Program;Target Kinerja;;TW I;;TW II;;TW III;;TW IV;;PIC\n"
+        ";;;Volume;Satuan;Target;Realisasi;Rencana;Realisasi;Target;Realisasi;Fisik;Keuangan;\n"
+        "IKU-01;S;U;4;dokumen;1;9;1;9;1;9;1;9;koperasi\n",
+        "Kode Rekening;Sasaran;Indikator Kinerja Kegiatan;Target Tahun 2026;;TW I;TW II;TW III;TW IV;PIC\n"
+        "IKU-01;S;U;4;dokumen;1;1;1;1;koperasi\n;S;Jumlah;4;;;;;;\n",
     };
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
         assert_reads(sheets[i], wanted);
@@ -128,6 +141,21 @@ static void targets_may_carry_their_unit(void **state) {
         {"IKU-1;S;U;Persen;92,3;umkm;;;;\n", "IKU-1 iku|S|U|%|92.3|umkm|posisi|,,,\n"},
         {"SUB-1;S;U;;28 orang/bulan;umkm;28;28;28;28 orang/bulan\n",
          "SUB-1 subkegiatan|S|U|orang/bulan|28|umkm|rata_rata|28,28,28,28\n"},
+        {"SUB-1;S;U;;28 orang / bulan;umkm;28;28;28;28 Orang/Bulan\n",
+         "SUB-1 subkegiatan|S|U|orang / bulan|28|umkm|rata_rata|28,28,28,28\n"},
+        {"IKU-1;S;U;Persen;92,30 persen;umkm;;;;\n", "IKU-1 iku|S|U|%|92.3|umkm|posisi|,,,\n"},
+        {"IKU-1;S;U;;92,300 persen;umkm;;;;\n", "IKU-1 iku|S|U|%|92.3|umkm|posisi|,,,\n"},
+        {"SUB-1;S;U;orang;1 000;umkm;250\xC2\xA0orang;250;250;250\n",
+         "SUB-1 subkegiatan|S|U|orang|1000|umkm|jumlah|250,250,250,250\n"},
+        {"SUB-1;S;U;;1\xC2\xA0"
+         "000\xE2\x80\xAF"
+         "000,00 m;umkm;;;;\n",
+         "SUB-1 subkegiatan|S|U|m|1000000|umkm|jumlah|,,,\n"},
+        {"SUB-1;S;U;Rupiah;Rp. 1.500.000,-;umkm;;;;\n",
+         "SUB-1 subkegiatan|S|U|Rupiah|1500000|umkm|jumlah|,,,\n"},
+        {"SUB-1;S;U;;rp1.500.000;umkm;;;;\n", "SUB-1 subkegiatan|S|U|Rp|1500000|umkm|jumlah|,,,\n"},
+        {"SUB-1;S;U;a;1.234,000;umkm;;;;\n", "SUB-1 subkegiatan|S|U|a|1234|umkm|jumlah|,,,\n"},
+        {"SUB-1;S;U;indeks;0,125;umkm;;;;\n", "SUB-1 subkegiatan|S|U|indeks+|0.1250|umkm|posisi|,,,\n"},
         {"SUB-1;S;U;;5 Pelaku usaha;umkm;1;1;1;2\n",
          "SUB-1 subkegiatan|S|U|Pelaku usaha|5|umkm|jumlah|1,1,1,2\n"},
         {"SUB-1;S;U;Laporan;1.500 laporan;umkm;375;375;375;375\n",
@@ -184,7 +212,7 @@ static void lines_above_go_on_below(void **state) {
                  "PRO-02 program|S2|U4|a|4|koperasi|jumlah|,,,\n");
     assert_reads("Sasaran;Indikator;Target;Bidang\n"
                  "Kegiatan;;;\nBidang UMKM;;;\nS1;U1;1 a;\n;U2;2 a;\n"
-                 "Sub Kegiatan;;;\nS2;U3;3 a;koperasi\n",
+                 "SUB;;;\nS2;U3;3 a;koperasi\n",
                  "KEG-01 kegiatan|S1|U1|a|1|umkm|jumlah|,,,\n"
                  "KEG-02 kegiatan|S1|U2|a|2|umkm|jumlah|,,,\n"
                  "SUB-01 subkegiatan|S2|U3|a|3|koperasi|jumlah|,,,\n");
@@ -202,14 +230,16 @@ static void what_is_assumed_is_marked_and_said(void **state) {
         "r.csv: tahun diandaikan 2024; bila bukan, sebut --tahun\n"
         "r.csv: rencana aksi ditulis sebagai contoh; ubah statusnya sesudah ditetapkan\n"
         "r.csv: kolom dilewati: \"No\", \"Ket\"\n"
-        "r.csv: tingkat diandaikan pada 2 indikator: dari awalan kode, atau sama dengan baris di atasnya\n"
-        "r.csv: sasaran diandaikan pada 1 indikator: selnya kosong, sama dengan baris di atasnya\n"
-        "r.csv: satuan diandaikan pada 1 indikator: persen ditulis %\n"
-        "r.csv: desimal diandaikan pada 1 indikator: targetnya pecahan\n"
-        "r.csv: bidang diandaikan pada 1 indikator: selnya kosong, sama dengan baris di atasnya\n"
-        "r.csv: agregasi diandaikan pada 2 indikator: disimpulkan dari satuan dan target triwulan\n"
-        "r.csv: polaritas diandaikan pada 2 indikator: makin tinggi makin baik\n"
-        "r.csv: triwulan diandaikan pada 1 indikator: sel kosong ditulis -, tidak diukur\n");
+        "r.csv: tingkat diandaikan pada 2 indikator (baris 2-3): dari awalan kode, atau sama dengan baris di "
+        "atasnya\n"
+        "r.csv: sasaran diandaikan pada 1 indikator (baris 3): selnya kosong, sama dengan baris di atasnya\n"
+        "r.csv: satuan diandaikan pada 1 indikator (baris 2): persen ditulis %\n"
+        "r.csv: desimal diandaikan pada 1 indikator (baris 3): targetnya pecahan\n"
+        "r.csv: bidang diandaikan pada 1 indikator (baris 3): selnya kosong, sama dengan baris di atasnya\n"
+        "r.csv: agregasi diandaikan pada 2 indikator (baris 2-3): disimpulkan dari satuan dan target "
+        "triwulan\n"
+        "r.csv: polaritas diandaikan pada 2 indikator (baris 2-3): makin tinggi makin baik\n"
+        "r.csv: triwulan diandaikan pada 1 indikator (baris 2): sel kosong ditulis -, tidak diukur\n");
     assert_int_equal(reading.result.assumed[0], KEY_SET(KEY_LEVEL) | KEY_SET(KEY_MEASURE) |
                                                     KEY_SET(KEY_AGGREGATION) | KEY_SET(KEY_POLARITY) |
                                                     KEY_SET(KEY_SPLITS));
@@ -228,6 +258,47 @@ static void what_is_assumed_is_marked_and_said(void **state) {
     assert_string_equal(indicator->definition, "A/B");
     assert_int_equal(indicator->budget.units, 25000000 * DECIMAL_SCALE);
     reading_release(&reading);
+
+    reading = read_text("Kode;Sasaran;Indikator;Target;PIC;Pagu\nIKU-1;S;U;5 a;umkm;Rp. 125.000.000,-\n"
+                        "IKU-2;S;U;5 a;umkm;Rp125.000.000\nIKU-3;S;U;5 a;umkm;125 000 000,00 rupiah\n");
+    assert_string_equal(buf_string(&reading.problems), "");
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(reading.result.catalogue.indicator[i].budget.units, 125000000 * DECIMAL_SCALE);
+    reading_release(&reading);
+}
+
+/* Nothing of the file goes unread without a word. */
+static void what_is_passed_over_is_said(void **state) {
+    (void)state;
+    static const struct {
+        const char *data, *notes;
+        int rows;
+    } cases[] = {
+        {"Sasaran;Indikator;Target;;Realisasi;;PIC;;\n;;;;Fisik;Keuangan;;;\nProgram;;;;;;;;\n"
+         "S;U;5;%;;;umkm;;\n;Rata-rata;5;;;;;;y\n;V;5;%;;;;;x\n;W;5;%;;;;;\nJUMLAH TOTAL :;;15;;;;;;\n"
+         ";Jumlah laporan;5;%;;;;;\nTotal;;;;;;;;\n",
+         "r.csv: kolom 4 tanpa judul dibaca sebagai Satuan\n"
+         "r.csv: kolom dilewati: \"Realisasi Fisik\", \"Realisasi Keuangan\", 9 tanpa judul, berisi \"x\"\n"
+         "r.csv: baris 5 dilewati: \"Rata-rata\" bukan indikator\n"
+         "r.csv: baris 8 dilewati: \"JUMLAH TOTAL :\" bukan indikator\n"
+         "r.csv: baris 10 dilewati: \"Total\" bukan indikator\n"
+         "r.csv: kode diandaikan pada 4 indikator (baris 4, 6-7, 9): dibuat menurut urutan di tingkatnya\n"
+         "r.csv: sasaran diandaikan pada 3 indikator (baris 6-7, 9): selnya kosong, sama dengan baris di "
+         "atasnya\n",
+         4},
+        {"Kode;Sasaran;Indikator;Target;;PIC;\x1b[1mX\nIKU-1;S;U;5 a;x;umkm\nIKU-2;S;U;5 a;;umkm\n"
+         "Jumlah;;;10;;\n",
+         "r.csv: kolom dilewati: 5 tanpa judul, berisi \"x\", \"?[1mX\"\n"
+         "r.csv: baris 4 dilewati: \"Jumlah\" bukan indikator\n",
+         2},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct plan_reading reading = read_text(cases[i].data);
+        assert_string_equal(buf_string(&reading.problems), "");
+        assert_non_null(strstr(buf_string(&reading.result.notes), cases[i].notes));
+        assert_int_equal(reading.result.catalogue.count, cases[i].rows);
+        reading_release(&reading);
+    }
 }
 
 static void the_year(void **state) {
@@ -264,6 +335,25 @@ static const struct {
 } refused[] = {
     {"", "r.csv:1:1: judul kolom tidak ditemukan; perlu sekurangnya Indikator dan Target, dipisah koma, "
          "titik koma atau tab\n"},
+    {"Rencana;;\nSasaran;Uraian;Tgt\nS;U;5\n",
+     "r.csv:2:1: judul kolom tidak ditemukan sampai baris 3; perlu sekurangnya Indikator dan Target, dipisah "
+     "koma, titik koma atau tab. Di baris 2 terbaca \"Sasaran\", \"Uraian\", \"Tgt\"\n"},
+    {"Sasaran;Indikator;Target;;PIC\n;;Bawah;Atas;\nS;U;1;2;umkm\n",
+     "r.csv:1:1: judul kolom tidak ditemukan sampai baris 3; perlu sekurangnya Indikator dan Target, dipisah "
+     "koma, titik koma atau tab. Di baris 1 terbaca \"Sasaran\", \"Indikator\", \"Target Bawah\", \"Target "
+     "Atas\", \"PIC\"\n"},
+    {"Sasaran;\"Indikator;Target\n", "r.csv:1:2: tanda kutip tidak ditutup; tambahkan kutip penutup\n"},
+    {HEAD "IKU-1;S;\"U;a;1\n", "r.csv:2:3: tanda kutip tidak ditutup; tambahkan kutip penutup\n"},
+    {HEAD "IKU-1;S;Rata-rata;a;1;umkm;;;;\n;S;Jumlah;a;1;;;;;\nIKU-2;S;U;a;1;umkm;;;;\n",
+     "r.csv:2:3: \"Rata-rata\" bukan indikator; hapus baris ini, atau tulis nama indikatornya\n"},
+    {HEAD "IKU-1;S;U;orang;1,000;umkm;1,500;;;\nIKU-2;S;U;%;92,000;umkm;92,125;;;\n"
+          "IKU-3;S;U;indeks;3,125;umkm;;;;\nIKU-4;S;U;a;12,5 000;umkm;;;;\nIKU-5;S;U;Rp;Rp 5 juta;umkm;;;;\n",
+     "r.csv:2:5: Target \"1,000\" bisa berarti dua angka: tulis 1000 atau 1\n"
+     "r.csv:2:7: TW I \"1,500\" bisa berarti dua angka: tulis 1500 atau 1,5\n"
+     "r.csv:3:5: Target \"92,000\" bisa berarti dua angka: tulis 92000 atau 92\n"
+     "r.csv:4:5: Target \"3,125\" bisa berarti dua angka: tulis 3125 atau 3,1250\n"
+     "r.csv:5:5: Target \"12,5 000\" bukan angka. Contoh: 1500\n"
+     "r.csv:6:5: Target \"Rp 5 juta\" bukan angka. Contoh: 1500\n"},
     {"Kode;Indikator;Target\n",
      "r.csv:1:1: kolom Sasaran tidak ada; tambahkan\n"
      "r.csv:1:1: kolom Bidang (atau Penanggung jawab) tidak ada; tambahkan, atau sebut --bidang KODE\n"
@@ -282,10 +372,9 @@ static const struct {
                                "r.csv:2:5: Target kosong; tulis isinya\n"
                                "r.csv:2:6: Bidang kosong; tulis isinya\n"},
     {HEAD ";S;U;a;1;umkm;;;;\numkm;S;U;a;1;umkm;;;;\n",
-     "r.csv:2:1: kode \"\" salah; tulis 1 sampai 32 huruf, angka, atau . _ -\n"
-     "r.csv:2:1: tingkat belum jelas; tulis iku, program, kegiatan atau subkegiatan di kolom Tingkat\n"
-     "r.csv:3:1: kode \"umkm\" juga kode bidang; beri kode lain\n"
-     "r.csv:3:1: tingkat belum jelas; tulis iku, program, kegiatan atau subkegiatan di kolom Tingkat\n"},
+     "r.csv:2:1: Kode kosong; tulis, atau hapus kolom ini agar kode dibuatkan\n"
+     "r.csv:2:1: " LEVEL_OPEN "baris 2-3\n"
+     "r.csv:3:1: kode \"umkm\" juga kode bidang; beri kode lain\n"},
     {HEAD "IKU-1;\"a\n\xE2\x80\x8B\nb\";U;a;1;pertanian;;;;\nIKU-2;S;U;;1 (satu) a;umkm;;;;\n",
      "r.csv:2:2: Sasaran: karakter ke-3 (U+200B) tidak boleh dipakai; hapus\n"
      "r.csv:2:6: bidang \"pertanian\" tidak dikenal; pilih perdagangan | umkm | perindustrian | koperasi | "
@@ -299,17 +388,17 @@ static const struct {
      "r.csv:4:5: Target \"-5\" negatif; tulis 0 atau lebih\n"
      "r.csv:5:5: Target \"s5\" memakai s.d. kini, yang hanya berlaku untuk agregasi jumlah: hapus "
      "s-nya\n"},
-    {HEAD "IKU-1;S;U;a;10;umkm;1;2;3;3\nIKU-2;S;U;a;10;umkm;-;-;-;-\nMalili, Januari;;;;;;;;;\n",
+    {HEAD "IKU-1;S;U;a;10;umkm;1;2;3;3\nIKU-2;S;U;a;10;umkm;-;-;-;-\n;;;Malili, Januari;;;;;;\n",
      "r.csv:2:7: target triwulan tidak cocok dengan target 10 (jumlah 9, posisi 3, rata_rata 2,25); "
      "samakan\n"
      "r.csv:3:7: tidak ada triwulan yang diukur; tulis targetnya, atau kosongkan keempatnya\n"
-     "r.csv:4:1: hanya satu sel yang terisi, bukan tingkat atau bidang; lengkapi, atau hapus baris "
+     "r.csv:4:4: hanya satu sel yang terisi, bukan tingkat atau bidang; lengkapi, atau hapus baris "
      "ini\n"},
     {"Tingkat;Sasaran;Indikator;Target;Bidang;Agregasi;TW1;TW2;TW3;TW4;Pagu\n"
      "Eselon III;S;U;4 a;umkm;jumlah;1;1;1;2;x\n"
      "jabatan;S;U;4 a;umkm;tahunan;-;-;2;4;\n"
      "iku;S;U;4 a;umkm;rerata;1;1;1;1;\n",
-     "r.csv:2:1: tingkat belum jelas; tulis iku, program, kegiatan atau subkegiatan di kolom Tingkat\n"
+     "r.csv:2:1: " LEVEL_OPEN "baris 2\n"
      "r.csv:2:6: agregasi jumlah dari target triwulan 5, padahal target 4; samakan\n"
      "r.csv:2:11: Pagu \"x\" bukan angka. Contoh: 1500\n"
      "r.csv:3:1: tingkat \"jabatan\" tidak dikenal; pilih iku | program | kegiatan | subkegiatan\n"
@@ -360,6 +449,7 @@ int main(void) {
         cmocka_unit_test(encodings),
         cmocka_unit_test(lines_above_go_on_below),
         cmocka_unit_test(what_is_assumed_is_marked_and_said),
+        cmocka_unit_test(what_is_passed_over_is_said),
         cmocka_unit_test(the_year),
         cmocka_unit_test(every_problem_has_its_place),
         cmocka_unit_test(an_asked_bidang),
