@@ -65,7 +65,7 @@ static void set_row(struct pdf_grid *grid, int index) {
     if (grid->set == index)
         return;
     grid->set = index;
-    grid->lines = 1;
+    grid->lines = row->kind == REPORT_DATA ? table->lines : 1;
     for (int i = 0, span; i < table->column_count; i += span) {
         span = pdf_row_span(table, row, i);
         struct pdf_style style = {row->kind == REPORT_DATA ? PDF_PLAIN : PDF_BOLD, grid->columns.size,

@@ -77,6 +77,15 @@ static void mean_formula(const struct report *report, const struct report_table 
     buf_release(&writer.count);
 }
 
+/* That of the PERCENTs in front of it; words among them are nothing to AVERAGE. */
+static void across_formula(const struct xlsx_sheet *sheet, const struct report_table *table, int column,
+                           struct buf *out) {
+    for (int i = 0; i < column; i++)
+        if (table->column[i].content == CONTENT_PERCENT)
+            buf_printf(out, "%s%c%d", out->length ? "," : "=ROUND(AVERAGE(", 'A' + i, sheet->row + 1);
+    buf_text(out, out->length ? "),2)" : "");
+}
+
 /* ---- rows ---- */
 
 static void put_number(struct xlsx_sheet *sheet, int column, const struct report_cell *cell,
@@ -87,15 +96,38 @@ static void put_number(struct xlsx_sheet *sheet, int column, const struct report
                                                  number(cell), format));
 }
 
-static void put_data(struct xlsx_sheet *sheet, const struct report_table *table,
-                     const struct report_row *row) {
+/* `first`: as in mean_formula. */
+static void put_mean(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
+    struct xlsx *xlsx = sheet->xlsx;
+    const struct report_row *row = report_row_at(table, index);
+    const int column = row->mean.column;
+    const struct report_cell *cell = &row->cell[column];
+    enum xlsx_style style = row->kind == REPORT_TOTAL ? XLSX_TOTAL_NUMBER : XLSX_NUMBER;
+    struct buf formula = {0};
+    if (row->mean.across)
+        across_formula(sheet, table, column, &formula);
+    else
+        mean_formula(xlsx->report, table, index, first, &formula);
+    if (formula.length)
+        xlsx_note_error(xlsx, worksheet_write_formula_num(
+                                  sheet->page, (lxw_row_t)sheet->row, (lxw_col_t)column, formula.data,
+                                  xlsx->style[(int)style + decimals(cell)], number(cell)));
+    buf_release(&formula);
+}
+
+static bool has_mean(const struct report_row *row) {
+    return row->mean.column >= 0 && row->cell[row->mean.column].kind == CELL_NUMBER;
+}
+
+static void put_data(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
+    const struct report_row *row = report_row_at(table, index);
     static const enum xlsx_style styles[] = {
         [CONTENT_TEXT] = XLSX_TEXT,
         [CONTENT_WORD] = XLSX_WORD,
         [CONTENT_NUMBER] = XLSX_NOTHING,
         [CONTENT_PERCENT] = XLSX_NOTHING,
     };
-    int most = 1;
+    int most = table->lines;
     for (int i = 0; i < table->column_count; i++) {
         const struct report_cell *cell = &row->cell[i];
         if (cell->kind == CELL_NUMBER) {
@@ -107,6 +139,8 @@ static void put_data(struct xlsx_sheet *sheet, const struct report_table *table,
             table->column[i].content == CONTENT_TEXT ? xlsx_lines(cell->text, sheet->width[i], XLSX_TEXT) : 1;
         most = lines > most ? lines : most;
     }
+    if (has_mean(row))
+        put_mean(sheet, table, index, first);
     xlsx_next_table_row(sheet, most);
 }
 
@@ -116,20 +150,6 @@ static void put_heading(struct xlsx_sheet *sheet, const struct report_table *tab
     xlsx_next_row(
         sheet, xlsx_spread(sheet, 0, table->column_count - 1, report_cell_text(&row->cell[0], text), style));
     xlsx_keep(sheet, sheet->row - 1, XLSX_KEPT);
-}
-
-static void put_mean(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
-    struct xlsx *xlsx = sheet->xlsx;
-    const struct report_row *row = report_row_at(table, index);
-    const struct report_cell *cell = &row->cell[row->mean.column];
-    struct buf formula = {0};
-    mean_formula(xlsx->report, table, index, first, &formula);
-    if (formula.length)
-        xlsx_note_error(xlsx, worksheet_write_formula_num(sheet->page, (lxw_row_t)sheet->row,
-                                                          (lxw_col_t)row->mean.column, formula.data,
-                                                          xlsx->style[XLSX_TOTAL_NUMBER + decimals(cell)],
-                                                          number(cell)));
-    buf_release(&formula);
 }
 
 static void put_total(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
@@ -145,7 +165,7 @@ static void put_total(struct xlsx_sheet *sheet, const struct report_table *table
             put_number(sheet, i, &row->cell[i], XLSX_TOTAL_NUMBER);
         else
             xlsx_put(sheet, i, row->cell[i].text, XLSX_TOTAL);
-    if (row->mean.column >= labelled && row->cell[row->mean.column].kind == CELL_NUMBER)
+    if (has_mean(row))
         put_mean(sheet, table, index, first);
     xlsx_next_table_row(sheet, lines);
 }
@@ -154,7 +174,7 @@ static void put_row(struct xlsx_sheet *sheet, const struct report_table *table, 
     const struct report_row *row = report_row_at(table, index);
     switch (row->kind) {
     case REPORT_DATA:
-        put_data(sheet, table, row);
+        put_data(sheet, table, index, first);
         break;
     case REPORT_GROUP:
         put_heading(sheet, table, row, XLSX_GROUP);

@@ -131,13 +131,14 @@ static void put_averages(struct report_cell *cell, const struct average *average
 
 enum { MEAN = 1 + 2 * LEVEL_COUNT };
 
-static void put_counts(const struct builder *builder, struct report_cell *cell,
+static void put_counts(const struct builder *builder, struct report_table *table, struct report_cell *cell,
                        const struct dashboard_cell *of) {
     int count;
     struct figure mean = average_all(&of->board.average, &count);
     put_averages(cell, &of->board.average);
     put_figure(&cell[MEAN], count ? mean : (struct figure){.kind = FIGURE_NOT_MEASURED}, 2);
     put_text(builder, &cell[MEAN + 1], bands_grade(&builder->config->rules.bands, mean));
+    report_last_row(table)->mean = (struct report_mean){.column = MEAN, .across = true};
     if (of->board.withheld)
         return;
     put_count(&cell[MEAN + 2], of->board.filled);
@@ -152,7 +153,7 @@ static void put_summary(const struct builder *builder, struct report_table *tabl
     char time[64];
     dashboard_time_print(builder->config, builder->request->quarter, of, time, sizeof time);
     put_text(builder, &cell[0], unit->name);
-    put_counts(builder, cell, of);
+    put_counts(builder, table, cell, of);
     put_text(builder, &cell[MEAN + 6], of->state == ENTRY_WITHHELD ? "belum disahkan" : time);
 }
 
@@ -188,7 +189,7 @@ static bool build_summary(const struct builder *builder) {
             const struct dashboard_cell all = add_up(builder, &dashboard);
             struct report_cell *cell = report_add_row(report, table, REPORT_TOTAL);
             put_text(builder, &cell[0], "Semua bidang");
-            put_counts(builder, cell, &all);
+            put_counts(builder, table, cell, &all);
         }
         report_add(report, PART_NOTE, "n: indikator yang dihitung di dalam rata-ratanya.");
         report_add(report, PART_HEADING, "Rata-rata capaian");

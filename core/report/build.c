@@ -54,6 +54,10 @@ static const struct kind {
     [REPORT_FORM] = {build_form, PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
 };
 
+bool report_is_of_year(enum report_kind kind) {
+    return kinds[kind].traits & ANNUAL;
+}
+
 static bool is(const struct builder *builder, unsigned trait) {
     return kinds[builder->request->kind].traits & trait;
 }

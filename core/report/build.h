@@ -23,6 +23,8 @@
 enum report_kind { REPORT_KINDS(X) REPORT_KIND_COUNT };
 #undef X
 extern const struct vocabulary report_words; /* help = title */
+/* Whether it is of the year, whatever quarter is asked. */
+bool report_is_of_year(enum report_kind kind);
 
 /* Who is named under it: those of triwulan.yaml; whoever stands in for them, written by hand; or nobody. */
 #define REPORT_SIGNINGS(X)                                                                                   \

@@ -55,7 +55,8 @@ struct line_column {
 struct line_table {
     const struct line_column *column;
     int count;
-    int mean; /* the column of the achievement that averages take; -1: none */
+    int mean;  /* the column of the achievement that averages take; -1: none */
+    int lines; /* of a row at least, to be written in; 0: as it comes */
 };
 bool builder_lines(const struct builder *builder, struct quarter quarter, const struct line_table *table);
 

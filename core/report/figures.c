@@ -37,10 +37,20 @@ COLUMN(put_grade_to_date,
 COLUMN(put_evidence, put_text(line->builder, cell, buf_string(&line->evidence)))
 COLUMN(put_obstacle, put_text(line->builder, cell, line->notes.notes.text[NOTE_OBSTACLE]))
 COLUMN(put_follow_up, put_text(line->builder, cell, line->notes.notes.text[NOTE_FOLLOW_UP]))
-COLUMN(put_verdict, put_text(line->builder, cell, verdict_words.term[line->row->verdict].label))
 COLUMN(put_remark, put_text(line->builder, cell, buf_string(&line->remark)))
 
 #undef COLUMN
+
+static void put_verdict(line_in line, int number, struct report_cell *cell) {
+    (void)number;
+    const struct row *row = line->row;
+    bool waits = plan_takes_value(&line->indicator->plan, row->quarter.number);
+    bool missing = row->verdict == VERDICT_NONE && !row->actual.filled;
+    put_text(line->builder, cell,
+             !missing ? verdict_words.term[row->verdict].label
+             : waits  ? "Belum diisi"
+                      : "Tidak diukur");
+}
 
 /* A correction in percent replaces no actual: what it amounts to is told with its reason. */
 static void put_corrected_actual(line_in line, int number, struct report_cell *cell) {
@@ -161,7 +171,7 @@ bool build_quarter(const struct builder *builder) {
         REMARK,
     };
     bool to_date = builder->config->rules.average_basis == AVERAGE_TO_DATE;
-    const struct line_table table = {columns, COUNT_OF(columns), to_date ? TO_DATE_COLUMN : FINAL_COLUMN};
+    const struct line_table table = {columns, COUNT_OF(columns), to_date ? TO_DATE_COLUMN : FINAL_COLUMN, 0};
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
     build_basis(builder, true);
@@ -198,7 +208,7 @@ bool build_year(const struct builder *builder) {
         FOLLOW_UP,
         REMARK,
     };
-    const struct line_table table = {columns, COUNT_OF(columns), FINAL_COLUMN};
+    const struct line_table table = {columns, COUNT_OF(columns), FINAL_COLUMN, 0};
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
     build_counting(builder);
@@ -222,7 +232,7 @@ bool build_plan(const struct builder *builder) {
         {{"Pelaksana", CONTENT_TEXT, 12, true}, put_officer, 0},
     };
     return builder_lines(builder, builder->request->quarter,
-                         &(struct line_table){columns, COUNT_OF(columns), -1});
+                         &(struct line_table){columns, COUNT_OF(columns), -1, 0});
 }
 
 bool build_plan_review(const struct builder *builder) {
@@ -248,7 +258,7 @@ bool build_plan_review(const struct builder *builder) {
         REMARK,
     };
     if (!builder_lines(builder, builder->request->quarter,
-                       &(struct line_table){columns, COUNT_OF(columns), -1}))
+                       &(struct line_table){columns, COUNT_OF(columns), -1, 0}))
         return false;
     build_counting(builder);
     build_basis(builder, false);
@@ -256,21 +266,21 @@ bool build_plan_review(const struct builder *builder) {
 }
 
 bool build_form(const struct builder *builder) {
+    enum { LINES_BY_HAND = 3 };
     static const struct line_column columns[] = {
         CODE,
         {{"Indikator", CONTENT_TEXT, 36, false}, put_description, 0},
         MEASURE,
-        {{"Target TW", CONTENT_NUMBER, 9, false}, put_target, 0},
-        {{"Realisasi TW", CONTENT_WORD, 14, false}, put_nothing, 0},
+        {{"Target", CONTENT_NUMBER, 9, false}, put_target, 0},
+        {{"Realisasi", CONTENT_WORD, 14, false}, put_nothing, 0},
         {{"Bukti yang diminta", CONTENT_TEXT, 24, false}, put_required_now, 0},
         {{"Keterangan, penghambat, tindak lanjut", CONTENT_TEXT, 30, false}, put_nothing, 0},
     };
-    report_add(
-        builder->report, PART_PARAGRAPH,
-        "Tulis realisasi dengan angka. - di kolom target berarti tidak diukur triwulan ini. Isian dari "
-        "lembar ini dimasukkan baris demi baris menurut kodenya.");
+    report_add(builder->report, PART_PARAGRAPH,
+               "Tulis realisasi dengan angka. - di kolom target berarti tidak diukur periode ini. Isian dari "
+               "lembar ini dimasukkan baris demi baris menurut kodenya.");
     return builder_lines(builder, builder->request->quarter,
-                         &(struct line_table){columns, COUNT_OF(columns), -1});
+                         &(struct line_table){columns, COUNT_OF(columns), -1, LINES_BY_HAND});
 }
 
 bool build_verdicts(const struct builder *builder) {
@@ -288,5 +298,5 @@ bool build_verdicts(const struct builder *builder) {
         {{"Alasan dan tanggapan", CONTENT_TEXT, 40, false}, put_remark, 0},
     };
     return builder_lines(builder, builder->request->quarter,
-                         &(struct line_table){columns, COUNT_OF(columns), -1});
+                         &(struct line_table){columns, COUNT_OF(columns), -1, 0});
 }

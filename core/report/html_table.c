@@ -133,7 +133,9 @@ static void put_across(const struct html_table *it, int columns, const char *tag
 static void put_row(const struct report *report, const struct html_table *it, const struct report_row *row,
                     struct buf *out) {
     int first = 0;
-    if (row->kind == REPORT_DATA)
+    if (row->kind == REPORT_DATA && it->table->lines > 1)
+        buf_printf(out, "<tr style=\"height: %dem\">", it->table->lines);
+    else if (row->kind == REPORT_DATA)
         buf_text(out, "<tr>");
     else {
         first = row->kind == REPORT_TOTAL ? report_label_span(it->table, row) : it->columns;

@@ -184,7 +184,9 @@ static struct report_table *begin_table(const struct builder *builder, const str
     struct report_column *column = arena_alloc(&builder->report->arena, (size_t)of->count, sizeof *column);
     for (int i = 0; i < of->count; i++)
         column[i] = of->column[i].column;
-    return report_add_table(builder->report, column, of->count);
+    struct report_table *table = report_add_table(builder->report, column, of->count);
+    table->lines = of->lines ? of->lines : table->lines;
+    return table;
 }
 
 bool builder_lines(const struct builder *builder, struct quarter quarter, const struct line_table *of) {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const uint32_t MARK = 0x54574C01; /* "TWL", version 1 */
-enum { COLUMN_WIDTH_MAX = 132 };
+enum { COLUMN_WIDTH_MAX = 132, ROW_LINES_MAX = 16 };
 
 /* What structs hold, for both directions. */
 enum packed_kind { PACKED_TEXT, PACKED_INT, PACKED_BOOL, PACKED_DECIMAL };
@@ -30,6 +30,7 @@ static const struct packed row_fields[] = {
     FIELD(report_row, counts, BOOL, 0, 0),
     FIELD(report_row, mean.column, INT, -1, REPORT_COLUMNS_MAX - 1),
     FIELD(report_row, mean.first, INT, 0, INT32_MAX),
+    FIELD(report_row, mean.across, BOOL, 0, 0),
 };
 static const struct packed number_fields[] = {
     FIELD(report_cell, value, DECIMAL, 0, 0),
@@ -114,6 +115,7 @@ static void put_table(struct buf *out, const struct report_table *table) {
     put_int(out, table->column_count);
     for (int i = 0; i < table->column_count; i++)
         put(out, &table->column[i], FIELDS(column_fields));
+    put_int(out, table->lines);
     put_int(out, table->chart);
     put_int(out, table->row.count);
     for (int i = 0; i < table->row.count; i++) {
@@ -254,6 +256,7 @@ static void get_table(struct unpacking *in) {
     for (int i = 0; i < columns; i++)
         get(in, &column[i], FIELDS(column_fields));
     struct report_table *table = report_add_table(in->report, column, columns);
+    table->lines = get_int(in, 1, ROW_LINES_MAX);
     table->chart = get_int(in, -1, columns - 1);
     int rows = get_int(in, 0, INT32_MAX);
     for (int i = 0; i < rows && !in->bytes.failed; i++)

@@ -38,8 +38,11 @@ void report_add(struct report *report, enum report_part_kind kind, const char *t
 
 struct report_table *report_add_table(struct report *report, const struct report_column *column, int count) {
     struct report_table *table = arena_alloc(&report->arena, 1, sizeof *table);
-    *table = (struct report_table){
-        .column = column, .column_count = count, .row = {.size = sizeof(struct report_row)}, .chart = -1};
+    *table = (struct report_table){.column = column,
+                                   .column_count = count,
+                                   .row = {.size = sizeof(struct report_row)},
+                                   .lines = 1,
+                                   .chart = -1};
     list_add(&report->part, &(struct report_part){.kind = PART_TABLE, .text = "", .table = table});
     return table;
 }

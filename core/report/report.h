@@ -43,11 +43,12 @@ enum report_row_kind {
                         struct report_mean */
 };
 
-/* A TOTAL that is the mean of one column's numbers over earlier rows, capped: a spreadsheet gets a formula
- * whose value is the cell's. */
+/* A number that is a mean: a spreadsheet gets a formula whose value is the cell's. Either of a TOTAL, of the
+ * column's numbers over earlier rows, capped; or of any row, of the PERCENTs that stand in front of it. */
 struct report_mean {
     int column; /* -1: none */
     int first;  /* the rows [first, own index) of the same table, of them the DATA rows that count */
+    bool across;
 };
 
 struct report_row {
@@ -73,6 +74,7 @@ struct report_table {
     const struct report_column *column;
     int column_count;
     struct list row; /* of struct report_row */
+    int lines;       /* a DATA row's height at least, to be written in by hand; 1 as a rule */
     int chart;       /* the column drawn as bars from 0 to 100 beside column 0's words; -1: none */
 };
 

@@ -13,7 +13,8 @@
 /* Whether a column is set to the right. */
 bool report_column_is_figure(const struct report_column *column);
 
-/* How many columns, from the first, the label of a TOTAL takes: those that are blank behind it. At least 1. */
+/* How many columns, from the first, the label of a TOTAL takes: those that are blank behind it. At least 1.
+ */
 int report_label_span(const struct report_table *table, const struct report_row *row);
 
 /* Where the bars of a table's chart end: at 100; where means may exceed it, at the report's cap; where

@@ -129,6 +129,16 @@ static void test_every_format_says_the_same(void **state) {
                 "a.pdf | cut -d'|' -f1-9 | diff - c",
          0, "", ""},
         {"grep -A3 '^Bidang,IKU' a.csv | tail -n 3 | tr -d '\r'", 0, summary, ""},
+        /* the same in Excel, where the mean is a formula over the levels' */
+        {"printf '%s\\n' 'import openpyxl' 'for values in (True, False):' "
+         "'  for row in openpyxl.load_workbook(\"a.xlsx\", "
+         "data_only=values).worksheets[1].iter_rows(values_only=True):' "
+         "'    if str(row[0]).startswith((\"Bidang \", \"Semua\")) and row[9] is not None:' "
+         "'      print(row[9])' >lampiran.py && /usr/bin/python3 lampiran.py",
+         0,
+         "53.33\n60.37\n59.27\n=ROUND(AVERAGE(B3,D3,F3,H3),2)\n=ROUND(AVERAGE(B4,D4,F4,H4),2)\n"
+         "=ROUND(AVERAGE(B5,D5,F5,H5),2)\n",
+         ""},
     };
     SHELL_STEPS(*state, steps);
 }

@@ -166,11 +166,6 @@ bool report_form_writes(const struct report_form *form, enum report_format *form
 
 /* --- where it shall lie --- */
 
-/* Whatever quarter is chosen. */
-static bool is_of_year(int kind) {
-    return kind == REPORT_YEAR || kind == REPORT_PLAN || kind == REPORT_RECOMMENDATIONS;
-}
-
 void report_form_usual_name(const struct report_form *form, char out[PLACE_MAX + 1]) {
     int chosen = form->fields.choice[REPORT_FIELD_KIND], kind = chosen < 0 ? REPORT_QUARTER : chosen;
     const struct unit *unit = unit_of(form);
@@ -178,7 +173,7 @@ void report_form_usual_name(const struct report_form *form, char out[PLACE_MAX +
     char period[QUARTER_TEXT_MAX];
     struct quarter quarter = quarter_of(form);
     quarter_print(quarter, period);
-    if (is_of_year(kind))
+    if (report_is_of_year((enum report_kind)kind))
         snprintf(period, sizeof period, "%d", quarter.year);
     report_form_writes(form, &format);
     snprintf(out, PLACE_MAX + 1, "laporan-%s%s%s-%s%s.%s", report_words.term[kind].word, unit ? "-" : "",
