@@ -26,3 +26,12 @@ void codepage_put_1252(struct buf *out, const char *text, size_t length) {
         buf_put(out, encoded, utf8_encode(differs ? upper[byte - UPPER_FIRST] : byte, encoded));
     }
 }
+
+uint8_t codepage_1252(uint32_t point) {
+    if (point < UPPER_FIRST || (point >= UPPER_END && point <= UINT8_MAX))
+        return (uint8_t)point;
+    for (int i = 0; i < UPPER_END - UPPER_FIRST; i++)
+        if (upper[i] == point && point > UINT8_MAX)
+            return (uint8_t)(UPPER_FIRST + i);
+    return 0;
+}

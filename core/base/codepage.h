@@ -1,4 +1,4 @@
-/* Which characters the bytes of a file are: UTF-8, or what an older Excel writes. */
+/* Which characters the bytes of a file are: UTF-8, or Windows-1252, which an older Excel and PDF write. */
 #ifndef BASE_CODEPAGE_H
 #define BASE_CODEPAGE_H
 
@@ -12,5 +12,8 @@ bool codepage_is_utf8(const char *text, size_t length);
 /* Appends Windows-1252 bytes as UTF-8; the five bytes without a character become the C1 controls of their
  * number, which text_accept refuses. */
 void codepage_put_1252(struct buf *out, const char *text, size_t length);
+
+/* The byte of a character in Windows-1252; 0 where it has none. */
+uint8_t codepage_1252(uint32_t point);
 
 #endif

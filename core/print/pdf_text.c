@@ -1,17 +1,10 @@
+#include "base/codepage.h"
 #include "base/utf8.h"
 #include "print/pdf_internal.h"
 #include <string.h>
 
 #define ASCENT 0.86f   /* from the top of a line to its baseline, of its size */
 #define ROUNDING 0.01f /* a column as wide as its widest word holds it, however the sum was rounded */
-
-enum { CONTROLS = 32 };
-
-/* Windows-1252 from 0x80 to 0x9F; 0 where it has nothing. Beyond these it is Latin-1. */
-static const uint16_t windows[CONTROLS] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                           0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                           0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                           0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 /* What stands for characters that Windows-1252 has not: other spaces, hyphens and marks of lists, signs, and
  * ligatures out of other PDFs. */
@@ -37,11 +30,10 @@ static struct pdf_reader reader_of(const char *text) {
 }
 
 static uint8_t windows_byte(uint32_t point, const char **instead) {
-    if (point == '\n' || (point >= ' ' && point < 0x7F) || (point >= 0xA0 && point <= 0xFF))
-        return (uint8_t)point;
-    for (unsigned i = 0; i < CONTROLS; i++)
-        if (windows[i] && windows[i] == point)
-            return (uint8_t)(0x80 + i);
+    bool printable = point == '\n' || (point >= ' ' && point != 0x7F);
+    uint8_t byte = printable ? codepage_1252(point) : 0;
+    if (byte)
+        return byte;
     for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++)
         if (point >= stand_ins[i].first && point <= stand_ins[i].last) {
             *instead = stand_ins[i].instead + 1;

@@ -36,10 +36,22 @@ static void makes_utf8_of_windows_1252(void **state) {
     }
 }
 
+static void makes_windows_1252_of_characters(void **state) {
+    (void)state;
+    static const struct {
+        uint32_t point;
+        uint8_t byte;
+    } cases[] = {{'a', 'a'},     {0x7F, 0x7F}, {0xE9, 0xE9}, {0xFF, 0xFF}, {0x20AC, 0x80}, {0x0178, 0x9F},
+                 {0x2013, 0x96}, {0x81, 0},    {0x9F, 0},    {0x0100, 0},  {0x2265, 0},    {0x1F600, 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(codepage_1252(cases[i].point), cases[i].byte);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_utf8),
         cmocka_unit_test(makes_utf8_of_windows_1252),
+        cmocka_unit_test(makes_windows_1252_of_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
