@@ -29,12 +29,12 @@ begin;
 select to_regclass('triwulan.rata_rata') is null as baru \gset
 \if :baru
 
-create schema triwulan;
+create schema if not exists triwulan;
 
 -- Instansi tercatat sendiri ketika berkasnya dimuat; lengkapi namanya, dan aturannya bila lain dari yang lazim:
 -- keduanya sama dengan batas_capaian dan dasar_rata_rata di triwulan.yaml instansi itu. Menghapus instansi
 -- menghapus juga isian dan papannya, misalnya bila kodenya salah ketik.
-create table triwulan.instansi (
+create table if not exists triwulan.instansi (
     kode            text primary key,
     nama            text,
     batas_capaian   numeric default 120,                  -- null: tanpa batas
@@ -45,7 +45,7 @@ create table triwulan.instansi (
 
 -- Kolomnya, sesudah instansi, sama dan seurut dengan lihat --format csv. Yang kosong di sana null di sini: belum
 -- diisi, tidak diukur, atau (status) belum boleh dibaca oleh pembaca.
-create table triwulan.isian (
+create table if not exists triwulan.isian (
     instansi        text    not null references triwulan.instansi on update cascade on delete cascade,
     kode            text    not null,
     tingkat         text    not null,
@@ -76,7 +76,7 @@ create table triwulan.isian (
 );
 
 -- Sama dan seurut dengan status --format csv.
-create table triwulan.papan (
+create table if not exists triwulan.papan (
     instansi         text    not null references triwulan.instansi on update cascade on delete cascade,
     bidang           text    not null,
     triwulan         text    not null,

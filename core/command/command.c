@@ -136,14 +136,12 @@ static bool run(struct context *context, const struct command *command, const st
     return command->run(context, args, err);
 }
 
-/* What was printed may still have to reach the disk or the pipe; or did not before, and errno says why. */
+/* What was printed may still have to reach the disk or the pipe; or did not before. */
 static bool flush(struct err *err) {
-    int error = errno;
     if (fflush(stdout) != 0)
-        error = errno;
-    else if (ferror(stdout) == 0)
-        return true;
-    return err_system(err, error, "keluaran tidak tertulis seluruhnya");
+        return err_system(err, errno, "keluaran tidak tertulis seluruhnya");
+    return ferror(stdout) == 0 ||
+           err_set(err, ERR_IO, "keluaran tidak tertulis seluruhnya; periksa tujuannya");
 }
 
 static int fail(const char *name, const struct err *err) {

@@ -3,6 +3,7 @@
 #include "command/sheet.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct sheet_column columns[] = {
     {.title = "Triwulan"},
@@ -56,9 +57,9 @@ static void print_finding(void *data, const char *line) {
 
 /* As a berita acara prints it, so that paper and data can be held against each other. */
 static bool print_trail(const struct context *context, uint64_t events, const char *asked, struct err *err) {
-    char *end, line[160];
-    uint64_t number = asked ? strtoull(asked, &end, 10) : events;
-    if (asked && (*end || !number))
+    char line[160];
+    uint64_t number = asked ? strtoull(asked, NULL, 10) : events;
+    if (asked && (!number || asked[strspn(asked, "0123456789")]))
         return err_set(err, ERR_USAGE, "catatan \"%s\" tidak sah; tulis nomornya, misalnya %llu", asked,
                        (unsigned long long)events);
     if (!number)

@@ -13,7 +13,7 @@ void standing_add(struct standing *standing, const struct row *row, const struct
     standing->returned += row->verdict == VERDICT_RETURNED;
     standing->mended += row->mended;
     standing->lacking += row->actual.filled && missing > 0 && rules->evidence_required;
-    standing->judged += row->verdict != VERDICT_NONE;
+    standing->verdicts += row->verdict != VERDICT_NONE;
     standing->unjudged += row_unjudged(row);
     standing->unanswered += row->verdict == VERDICT_CORRECTED && row->answer == ANSWER_NONE;
 }

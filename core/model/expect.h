@@ -15,7 +15,7 @@ struct standing {
     int unanswered;   /* corrected rows that the bidang has not answered */
     int mended;       /* of those sent back: their value or evidence changed since */
     int lacking;      /* filled rows whose required evidence is still missing, where that is in the way */
-    int judged;       /* rows with a verdict that holds */
+    int verdicts;     /* rows with a verdict that holds */
 };
 void standing_add(struct standing *standing, const struct row *row, const struct rules *rules);
 

@@ -133,7 +133,8 @@ static void put_correction(const struct row *row, struct buf *out) {
     figure_print(row->correction, 2, figure);
     if (!row->by_percent)
         buf_printf(out, ", realisasi %s menjadi %s", reported, corrected);
-    buf_printf(out, ", capaian menjadi %s", figure);
+    if (row->correction.kind == FIGURE_VALUE)
+        buf_printf(out, ", capaian menjadi %s", figure);
     if (row->by_percent && row->corrected.kind == FIGURE_VALUE)
         buf_printf(out, ", setara realisasi %s", corrected);
 }

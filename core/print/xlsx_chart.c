@@ -1,4 +1,5 @@
 #include "print/xlsx_internal.h"
+#include "report/shape.h"
 
 /* In pixels at 96 dpi, as Excel has them: a row, a character of a column's width; libxlsxwriter's own size.
  */
@@ -12,17 +13,6 @@ static int last_data(const struct report_table *table) {
     while (index >= 0 && report_row_at(table, index)->kind != REPORT_DATA)
         index--;
     return index;
-}
-
-/* 100, or more in whole steps where a bar is longer. */
-static double axis_end(const struct report_table *table) {
-    int64_t end = 100;
-    for (int i = 0; i < table->row.count; i++) {
-        const struct report_cell *cell = &report_row_at(table, i)->cell[table->chart];
-        while (cell->kind == CELL_NUMBER && cell->value.units > end * DECIMAL_SCALE)
-            end = (cell->value.units / DECIMAL_SCALE / AXIS_STEP + 1) * AXIS_STEP;
-    }
-    return (double)end;
 }
 
 static lxw_chart *bars(struct xlsx_sheet *sheet, const struct report_table *table, int first, int last) {
@@ -49,7 +39,8 @@ static lxw_chart *bars(struct xlsx_sheet *sheet, const struct report_table *tabl
     lxw_chart_axis *values = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X);
     lxw_chart_axis *words = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y);
     chart_axis_set_min(values, 0);
-    chart_axis_set_max(values, axis_end(table));
+    chart_axis_set_max(values,
+                       (double)report_bar_end(sheet->xlsx->report, table).units / (double)DECIMAL_SCALE);
     chart_axis_set_major_unit(values, AXIS_STEP);
     chart_axis_set_num_format(values, "0");
     /* The first row on top, and the scale below all the same. */

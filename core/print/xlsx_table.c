@@ -154,12 +154,9 @@ static void put_heading(struct xlsx_sheet *sheet, const struct report_table *tab
 
 static void put_total(struct xlsx_sheet *sheet, const struct report_table *table, int index, int first) {
     const struct report_row *row = report_row_at(table, index);
-    int labelled = 0, lines = 1;
+    int labelled = report_label_span(table, row);
     xlsx_keep(sheet, sheet->row - 1, XLSX_KEPT);
-    while (labelled < table->column_count && row->cell[labelled].kind != CELL_NUMBER)
-        labelled++;
-    if (labelled)
-        lines = xlsx_spread(sheet, 0, labelled - 1, row->cell[0].text, XLSX_TOTAL);
+    int lines = xlsx_spread(sheet, 0, labelled - 1, row->cell[0].text, XLSX_TOTAL);
     for (int i = labelled; i < table->column_count; i++)
         if (row->cell[i].kind == CELL_NUMBER)
             put_number(sheet, i, &row->cell[i], XLSX_TOTAL_NUMBER);

@@ -54,6 +54,10 @@ static const struct kind {
     [REPORT_FORM] = {build_form, PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
 };
 
+enum report_kind report_kind_of(enum report_kind kind, struct quarter quarter) {
+    return kind == REPORT_QUARTER && quarter.number == YEAR_PERIOD ? REPORT_YEAR : kind;
+}
+
 bool report_is_of_year(enum report_kind kind) {
     return kinds[kind].traits & ANNUAL;
 }
@@ -265,15 +269,14 @@ static bool admits(const struct builder *builder) {
     return true;
 }
 
-/* Whoever reads one bidang only asks for that one; the year's own measurement has its own report. */
+/* Whoever reads one bidang only asks for that one. */
 static struct report_request settle(struct office *office, const struct report_request *request) {
     struct report_request asked = *request;
     const struct builder all = {.office = office, .config = office_config(office), .request = request};
     const struct unit *first = builder_unit(&all, NULL);
-    if (!asked.unit && first && all.config->unit_count > 1 && !builder_unit(&all, first))
+    if (!asked.unit && first && !builder_unit(&all, first))
         asked.unit = first;
-    if (asked.kind == REPORT_QUARTER && asked.quarter.number == YEAR_PERIOD)
-        asked.kind = REPORT_YEAR;
+    asked.kind = report_kind_of(asked.kind, asked.quarter);
     if (kinds[asked.kind].traits & MEASURED)
         asked.quarter.number = YEAR_PERIOD;
     return asked;

@@ -23,6 +23,8 @@
 enum report_kind { REPORT_KINDS(X) REPORT_KIND_COUNT };
 #undef X
 extern const struct vocabulary report_words; /* help = title */
+/* Which one it is that is made of a quarter: triwulan of a whole year is its tahunan. */
+enum report_kind report_kind_of(enum report_kind kind, struct quarter quarter);
 /* Whether it is of the year, whatever quarter is asked. */
 bool report_is_of_year(enum report_kind kind);
 
@@ -40,7 +42,7 @@ extern const struct vocabulary report_signing_words;
 struct report_request {
     enum report_kind kind;
     const struct unit *unit; /* NULL: all one may read; where that is one bidang, that one */
-    struct quarter quarter;  /* of tahunan its year counts; triwulan of a year is its tahunan */
+    struct quarter quarter;  /* of tahunan its year counts */
     enum report_signing signing;
     struct date date;   /* over the signatures; year 0: dotted, to be filled in by hand */
     const char *number; /* of a berita acara; "": dotted */

@@ -82,7 +82,7 @@ bool build_steps(const struct builder *builder);
 bool build_annexes(const struct builder *builder);
 
 /* How far the asked quarter of a bidang is; withheld: whether the person may not read it before it is
- * ratified, and `submission` says nothing. */
+ * ratified, and nothing of `submission` may be printed. */
 bool builder_submission(const struct builder *builder, const struct unit *unit, struct submission *submission,
                         bool *withheld);
 

@@ -216,6 +216,10 @@ struct finding_of {
     const char *title, *there;
 };
 
+static const char *presence(const struct record *record) {
+    return !record ? "tidak" : record->evidence.promised ? "menyusul" : "ada";
+}
+
 static bool put_checked(const struct builder *builder, struct report_table *table, const struct row *row,
                         struct finding_of found) {
     static const char *const fits[VERDICT_COUNT] = {"", "ya", "tidak, dikoreksi", "tidak, minta perbaikan"};
@@ -242,15 +246,15 @@ static bool list_checked(const struct builder *builder, struct report_table *tab
     bool ok = true;
     for (int i = 0; ok && i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
-        const struct record *found = attachments_find(evidence, requirement);
-        const char *there = !found ? "tidak" : found->evidence.promised ? "menyusul" : "ada";
+        const char *there = presence(attachments_find(evidence, requirement));
         if (requirement->due[number - 1])
             ok = put_checked(builder, table, row, (struct finding_of){requirement->title, there});
     }
     for (int i = 0; ok && i < evidence->count; i++) {
-        const char *title = evidence->record[i].evidence.title;
-        if (!attachment_requirement(indicator, number, title))
-            ok = put_checked(builder, table, row, (struct finding_of){title, "ada"});
+        const struct record *record = &evidence->record[i];
+        if (!attachment_requirement(indicator, number, record->evidence.title))
+            ok = put_checked(builder, table, row,
+                             (struct finding_of){record->evidence.title, presence(record)});
     }
     bool measured = plan_takes_value(&indicator->plan, number) || row->actual.filled;
     if (ok && table->row.count == before)

@@ -50,19 +50,18 @@ static void put_date_in_words(struct date date, struct buf *out) {
 /* ---- what it comes to ---- */
 
 struct totals {
-    int rows, verdict[VERDICT_COUNT], up, down, same, objected;
+    int rows, verdict[VERDICT_COUNT], up, down, objected;
     struct decimal raised, lowered; /* percentage points */
 };
 
 static void add_correction(struct totals *totals, const struct row *row) {
     struct decimal by;
+    totals->objected += row->answer == ANSWER_OBJECTED;
     if (row->verdict != VERDICT_CORRECTED || row->correction.kind != FIGURE_VALUE ||
         !decimal_subtract(row->correction.value, row->figures.achievement.value, &by))
         return;
-    totals->objected += row->answer == ANSWER_OBJECTED;
     totals->up += by.units > 0;
     totals->down += by.units < 0;
-    totals->same += by.units == 0;
     struct decimal *sum = by.units > 0 ? &totals->raised : &totals->lowered;
     decimal_add(*sum, by, sum);
 }
@@ -94,8 +93,9 @@ static bool put_totals(const struct builder *builder) {
                    "turun (jumlah %s), %d dikoreksi tanpa perubahan capaian, %d diminta perbaikan; %d "
                    "keberatan dari bidang.",
                    totals.rows, totals.rows - totals.verdict[VERDICT_NONE], totals.verdict[VERDICT_CONFORMS],
-                   totals.up, raised, totals.down, lowered, totals.same, totals.verdict[VERDICT_RETURNED],
-                   totals.objected));
+                   totals.up, raised, totals.down, lowered,
+                   totals.verdict[VERDICT_CORRECTED] - totals.up - totals.down,
+                   totals.verdict[VERDICT_RETURNED], totals.objected));
     return true;
 }
 

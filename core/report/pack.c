@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include <string.h>
 
-static const uint32_t MARK = 0x54574C01; /* "TWL", version 1 */
+static const uint32_t MARK = 0x54574C02; /* "TWL", version 2 */
 enum { COLUMN_WIDTH_MAX = 132, ROW_LINES_MAX = 16 };
 
 /* What structs hold, for both directions. */

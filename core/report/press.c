@@ -238,7 +238,8 @@ const struct buf *press_document(const struct press *press) {
 
 bool press_put(const struct press *press, const char *path, bool replace, struct err *err) {
     const struct buf *document = &press->document;
-    return (replace ? file_replace : file_create)(path, buf_string(document), document->length, err);
+    bool there = access(path, F_OK) == 0; /* a new file is everybody's, a replaced one keeps its mode */
+    return (replace && there ? file_replace : file_create)(path, buf_string(document), document->length, err);
 }
 
 void press_close(struct press *press) {

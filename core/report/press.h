@@ -48,8 +48,8 @@ bool press_finish(struct press *press, struct err *err);
 
 /* Behind a finish that succeeded: the document, until press_close. */
 const struct buf *press_document(const struct press *press);
-/* Writes it beside `path` and renames it there, so that a killed run leaves no half report. What is there
- * stands, and is ERR_INVALID, unless `replace`. */
+/* Gives it that name when it is whole, so that a killed run leaves no half report (file_create; with
+ * `replace` over what is there, file_replace). Otherwise what is there stands, and is ERR_INVALID. */
 bool press_put(const struct press *press, const char *path, bool replace, struct err *err);
 
 /* Ends a printer that still runs. NULL is fine. */

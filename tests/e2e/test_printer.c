@@ -233,7 +233,7 @@ static const char small_said[] =
     "B3:B4 AND(ISNUMBER(B3),B3>=76) FFF7F7F7 True\n"
     "B3:B4 ISNUMBER(B3) FFF4A582 True\n"
     "BarChart Rata-rata per Bidang None 2 'Rata-rata per bidang'!$A$3:$A$4 'Rata-rata "
-    "per bidang'!$B$3:$B$4 (None, None) (0.0, 100.0)\n";
+    "per bidang'!$B$3:$B$4 (None, None) (0.0, 120.0)\n";
 
 static const char strange_said[] =
     "2025 & 2026 None 2000-01-01 00:00:00\n"

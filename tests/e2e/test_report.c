@@ -178,6 +178,7 @@ static void test_files(void **state) {
          "triwulan: \"teks.1\" sudah ada dan tidak ditimpa; pilih nama lain\n"},
         {OFFICE "laporan bukti --timpa -o teks.1 && grep -c 'DAFTAR DATA DUKUNG' teks.1", 0,
          "tersimpan: teks.1\n1\n", ""},
+        {"umask 027 && " OFFICE "laporan bukti --timpa -o baru && stat -c %a baru", 0, "...\n640\n", ""},
         {OFFICE "laporan triwulan --format pdf -o tidak/ada.pdf", 1, "",
          "triwulan: folder \"tidak\" tidak ada; pilih folder lain\n"},
         {OFFICE "laporan triwulan --timpa -o /dev/null", 1, "",
@@ -292,6 +293,7 @@ static void test_minutes(void **state) {
                 "$(cat j)$\" ba && " OFFICE "periksa-data | tail -n 1 | grep -c \"$(cat j)\"",
          1, "1\n0\n", ""},
         {OFFICE "periksa-data --catatan 99", 1, NULL, "triwulan: catatan ke-99 belum ada di jurnal\n"},
+        {OFFICE "periksa-data --catatan -1", 2, NULL, "...catatan \"-1\" tidak sah"},
         {OFFICE "periksa-data --catatan x", 2, NULL, "...catatan \"x\" tidak sah; tulis nomornya"},
         {OFFICE "laporan berita-acara --bidang umkm --format csv | grep -o 'realisasi 60 menjadi 55, capaian "
                 "menjadi 91,67: lima'",
@@ -312,6 +314,32 @@ static void test_minutes(void **state) {
          0, "1\n1\nKepala Bidang UMKM\n1\n0\nKepala Bidang UMKM\n0\n0\n", ""},
         {"grep -o 'Kepala Bidang UMKM\\|Budi Santoso\\|Rahmawati, S.E., M.M.\\|NIP 19680101.*2001' ba", 0,
          "Kepala Bidang UMKM\nRahmawati, S.E., M.M.\nBudi Santoso\nNIP 196801011990032001\n", ""},
+    };
+    SHELL_STEPS(*state, steps);
+}
+
+/* A target of 0 has no achievement to be raised or lowered: the row is corrected and objected to all the
+ * same. And where one bidang is all there is, it need not be named. */
+static void test_minutes_add_up(void **state) {
+    static const struct step steps[] = {
+        {"cp -r \"$C/../samples/hitungan\" k && sed -i -e '/kode: SUB-02/s/3, 3, 3, 3/12, 0, 0, 0/' -e "
+         "'/bidang: umkm/d' k/katalog-2025.yaml && sed -i -e '/kode: umkm/d' -e '/bidang: umkm/d' "
+         "k/triwulan.yaml",
+         0, "", ""},
+        {"n() { triwulan --data n --konfig k --hari-ini 2025-07-03 \"$@\"; }; for v in IKU-01=60 PRO-01=300 "
+         "SUB-02=1; do "
+         "n --sebagai kop isi ${v%=*} ${v#*=} || exit; done >b && n --sebagai kop ajukan && n --sebagai tim "
+         "koreksi SUB-02 "
+         "--nilai 2 --alasan dua && n --sebagai kop tanggapan SUB-02 keberatan --alasan satu && n laporan "
+         "berita-acara | tr "
+         "-s ' \n' ' ' | grep -o 'Dari 4.*bidang\\.\\|Bidang : [A-Z][a-z]* [A-Z][a-z]*'",
+         0,
+         "...Bidang : Bidang Koperasi\nDari 4 indikator, 1 diperiksa: 0 sesuai, 0 dikoreksi naik (jumlah "
+         "0,00), 0 "
+         "dikoreksi turun (jumlah 0,00), 1 dikoreksi tanpa perubahan capaian, 0 diminta perbaikan; 1 "
+         "keberatan dari "
+         "bidang.\n",
+         NULL},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -358,6 +386,13 @@ static void test_lists(void **state) {
                 "laporan lembar-verifikasi --format csv | grep -o ',SUB-0[2-5]\\|\"tidak[^\"]*\\|,ya,'",
          0, ",SUB-02\n,SUB-03\n\"tidak, minta perbaikan\n,SUB-04\n\"tidak, dikoreksi\n,SUB-05\n,ya,\n", ""},
         {OFFICE "laporan triwulan --triwulan 2025-TAHUN | grep -c 'LAPORAN KINERJA TAHUNAN'", 0, "1\n", ""},
+        /* one that is only promised is not there */
+        {OFFICE "--sebagai ukm bukti tambah SUB-04 --jenis laporan --judul 'Daftar hadir' --menyusul "
+                "20-10-2025 --triwulan "
+                "2025-TW3 && " OFFICE
+                "laporan lembar-verifikasi --triwulan 2025-TW3 --format csv | grep -o 'Daftar "
+                "hadir,[a-z]*'",
+         0, "...Daftar hadir,menyusul\n", NULL},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -373,6 +408,7 @@ int main(void) {
         TEST(test_without_the_printer),
         TEST(test_every_kind),
         TEST(test_minutes),
+        TEST(test_minutes_add_up),
         TEST(test_who_reads),
         TEST(test_lists),
     };

@@ -122,7 +122,7 @@ static void rows_add_up(void **state) {
     assert_int_equal(standing.blank, 3);
     assert_int_equal(standing.returned, 1);
     assert_int_equal(standing.mended, 1);
-    assert_int_equal(standing.judged, 6);
+    assert_int_equal(standing.verdicts, 6);
     assert_int_equal(standing.unjudged, 1);
 }
 

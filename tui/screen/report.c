@@ -231,11 +231,12 @@ static void draw_progress(const struct report_screen *self, struct surface *surf
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct report_screen *self = self_in(screen);
-    int kind = self->form.fields.choice[REPORT_FIELD_KIND], width = surface_columns(surface) - 1;
+    int width = surface_columns(surface) - 1;
     char usual[PLACE_MAX + 1];
     enum report_format format;
     report_form_usual_name(&self->form, usual);
-    surface_put(surface, at(ROW_ABOUT, 1, width), STYLE_NORMAL, kind < 0 ? "" : report_words.term[kind].help);
+    surface_put(surface, at(ROW_ABOUT, 1, width), STYLE_NORMAL,
+                report_words.term[report_form_kind(&self->form)].help);
     if (report_form_writes(&self->form, &format))
         surface_printf(surface, at(ROW_ABOUT + 1, 1, width), STYLE_NORMAL, "~/%s", usual);
     ask_fields_draw(&self->form.fields, surface, ROW_FIELDS);

@@ -166,14 +166,19 @@ bool report_form_writes(const struct report_form *form, enum report_format *form
 
 /* --- where it shall lie --- */
 
+enum report_kind report_form_kind(const struct report_form *form) {
+    int chosen = form->fields.choice[REPORT_FIELD_KIND];
+    return report_kind_of(chosen < 0 ? REPORT_QUARTER : (enum report_kind)chosen, quarter_of(form));
+}
+
 void report_form_usual_name(const struct report_form *form, char out[PLACE_MAX + 1]) {
-    int chosen = form->fields.choice[REPORT_FIELD_KIND], kind = chosen < 0 ? REPORT_QUARTER : chosen;
+    enum report_kind kind = report_form_kind(form);
     const struct unit *unit = unit_of(form);
     enum report_format format = FORMAT_TEXT;
     char period[QUARTER_TEXT_MAX];
     struct quarter quarter = quarter_of(form);
     quarter_print(quarter, period);
-    if (report_is_of_year((enum report_kind)kind))
+    if (report_is_of_year(kind))
         snprintf(period, sizeof period, "%d", quarter.year);
     report_form_writes(form, &format);
     snprintf(out, PLACE_MAX + 1, "laporan-%s%s%s-%s%s.%s", report_words.term[kind].word, unit ? "-" : "",

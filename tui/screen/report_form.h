@@ -45,6 +45,9 @@ bool report_form_take(struct report_form *form, struct report_request *request);
 /* False: it is to be looked at, not written. */
 bool report_form_writes(const struct report_form *form, enum report_format *format);
 
+/* Which one would be made as things are chosen. */
+enum report_kind report_form_kind(const struct report_form *form);
+
 /* "laporan-triwulan-koperasi-2025-TW3.pdf": what its file is called when nothing else is said. */
 void report_form_usual_name(const struct report_form *form, char out[PLACE_MAX + 1]);
 

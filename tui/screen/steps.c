@@ -33,7 +33,7 @@ static bool has_its_time(const struct session *session, const struct unit *unit,
     const struct config *config = office_config(session->office);
     bool again = deed == DEED_SUBMIT && standing->stage == STAGE_SUBMITTED && !standing->returned;
     bool early = deed == DEED_VERIFY && (standing->returned || standing->unjudged);
-    bool begun = deed == DEED_WITHDRAW && standing->judged;
+    bool begun = deed == DEED_WITHDRAW && standing->verdicts;
     return standing->any && !again && !early && !begun &&
            deed_possible(config, deed, standing->stage, unit, unit->name, &(struct err){0});
 }

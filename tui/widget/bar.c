@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ITEM_MAX = 64, MESSAGE_MAX = 4096 };
+enum { ITEM_MAX = 64, ROW_BYTES_MAX = 4096 };
 
 void bar_title(struct surface *surface, const char *mark, const char *title, const char *right) {
     int columns = surface_columns(surface);
@@ -17,7 +17,7 @@ void bar_title(struct surface *surface, const char *mark, const char *title, con
 /* What fills two rows and more loses its middle, which is a path's: what failed stands before it, why and
  * what to do behind. */
 static void put_ends(struct surface *surface, struct span span, enum style style, const char *message) {
-    char start[MESSAGE_MAX];
+    char start[ROW_BYTES_MAX];
     utf8_truncate(message, span.width, start, sizeof start);
     surface_put(surface, span, style, start);
     const char *end = message + strlen(start) - 1;
