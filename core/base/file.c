@@ -143,10 +143,13 @@ static bool give_name(int fd, const char *path) {
     return linkat(AT_FDCWD, nameless, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
 }
 
-/* Whole before it has its name: killed in between, it is gone. errno tells the reason of false. */
-static bool write_nameless(int fd, const struct writing *writing) {
-    bool ok = write_all(fd, writing->data, writing->length) && sync_all(fd) && give_name(fd, writing->path);
+/* Whole before it has its name: killed in between, it is gone. errno tells the reason of false; *refused
+ * where the filesystem gives no name to it. */
+static bool write_nameless(int fd, const struct writing *writing, bool *refused) {
+    bool whole = write_all(fd, writing->data, writing->length) && sync_all(fd);
+    bool ok = whole && give_name(fd, writing->path);
     int error = errno;
+    *refused = whole && !ok && error != EEXIST;
     close(fd);
     errno = error;
     return ok;
@@ -180,12 +183,15 @@ static bool write_beside(char *temporary, const struct writing *writing) {
 }
 
 static bool write_file(const char *directory, const struct writing *writing) {
+    bool refused = true, ok = false;
     int fd = writing->fresh ? open_nameless(directory) : -1;
     if (fd >= 0)
-        return write_nameless(fd, writing);
+        ok = write_nameless(fd, writing, &refused);
+    if (!refused)
+        return ok;
     struct buf temporary = {0};
     buf_printf(&temporary, "%s/.triwulan-XXXXXX", directory);
-    bool ok = write_beside(temporary.data, writing);
+    ok = write_beside(temporary.data, writing);
     int error = errno;
     buf_release(&temporary);
     errno = error;
@@ -197,7 +203,7 @@ static bool not_written(const struct writing *writing, const char *directory, in
     const char *path = writing->path;
     if (writing->fresh && error == EEXIST)
         return err_set(err, ERR_INVALID, "\"%s\" sudah ada dan tidak ditimpa; pilih nama lain", path);
-    if (error == ENOENT && *path)
+    if (error == ENOENT && *path && access(directory, F_OK) != 0)
         return err_set(err, ERR_IO, "folder \"%s\" tidak ada; pilih folder lain", directory);
     if (error == EINVAL)
         return err_set(err, ERR_IO, "\"%s\" bukan berkas biasa; pilih nama lain", path);

@@ -120,11 +120,11 @@ float pdf_page_whole(const struct pdf *pdf) {
 }
 
 float pdf_page_room(const struct pdf *pdf) {
-    return pdf->y - PDF_BOTTOM;
+    return pdf->y - PDF_BOTTOM + ROUNDING;
 }
 
 void pdf_page_need(struct pdf *pdf, float height) {
-    if (height > pdf_page_room(pdf) + ROUNDING && pdf->y < pdf->top)
+    if (height > pdf_page_room(pdf) && pdf->y < pdf->top)
         pdf_page_begin(pdf);
 }
 

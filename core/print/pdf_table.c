@@ -266,8 +266,11 @@ static void tell(struct pdf *pdf) {
 static void begin(struct pdf_grid *grid, const char *heading) {
     const float page = pdf_page_whole(grid->pdf);
     float height = height_of(grid, grid->title_lines) + pdf_page_heading_height(grid->pdf, heading);
+    bool rows = grid->table->row.count > 0;
+    if (height + height_of(grid, rows ? LINES_OVER : 1) + grid->foot > page)
+        grid->foot = 0; /* too high to stand below anything */
     grid->tail = find_tail(grid, page - height - HEADINGS * height_of(grid, 1));
-    height += grid->table->row.count ? together(grid, 0, page) : height_of(grid, 1) + grid->foot;
+    height += rows ? together(grid, 0, page) : height_of(grid, 1) + grid->foot;
     pdf_page_need(grid->pdf, height);
     pdf_page_heading(grid->pdf, heading);
     draw_titles(grid);

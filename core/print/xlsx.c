@@ -56,7 +56,7 @@ static void front(struct xlsx_sheet *sheet, const struct report *report) {
         line(sheet, report->draft, XLSX_DRAFT);
     xlsx_next_row(sheet, 1);
     facts(sheet, report);
-    paragraph(sheet, report->marks, strstr(report->marks, "CONTOH") ? XLSX_WARNING : XLSX_MARKS);
+    paragraph(sheet, report->marks, XLSX_MARKS);
     if (report->fact_count || *report->marks != '\0')
         xlsx_next_row(sheet, 1);
 }

@@ -15,7 +15,6 @@ enum xlsx_style {
     XLSX_DRAFT,
     XLSX_FACT,
     XLSX_MARKS,
-    XLSX_WARNING, /* the same, of what must not be signed */
     XLSX_HEADING,
     XLSX_PARAGRAPH,
     XLSX_NOTE,

@@ -16,7 +16,6 @@ static const struct look {
     [XLSX_DRAFT] = {.size = 12, .align = LXW_ALIGN_CENTER, .bold = true, .colour = RED},
     [XLSX_FACT] = {.size = 10, .wrap = true},
     [XLSX_MARKS] = {.size = 10, .italic = true, .wrap = true},
-    [XLSX_WARNING] = {.size = 10, .italic = true, .wrap = true, .colour = RED},
     [XLSX_HEADING] = {.size = 12, .bold = true, .wrap = true},
     [XLSX_PARAGRAPH] = {.size = 10, .wrap = true},
     [XLSX_NOTE] = {.size = 8, .italic = true, .wrap = true},

@@ -104,7 +104,7 @@ static int memory_file(const struct buf *bytes) {
 }
 
 /* The child's three descriptors are ours; it must not outlive us. */
-static void run_printer(const char *path, enum report_format format, const int fd[3]) {
+static void run_printer(const char *path, enum report_format format, const int fd[3], pid_t parent) {
     char *const arguments[] = {(char[]){"triwulan-laporan"}, (char[]){"--format"}, (char[]){"xlsx"}, NULL};
     snprintf(arguments[2], sizeof "xlsx", "%s", terms[format].word);
     for (int i = 0; i < 3; i++)
@@ -114,6 +114,8 @@ static void run_printer(const char *path, enum report_format format, const int f
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(NOT_RUNNABLE);
     execv(path, arguments);
     _exit(NOT_RUNNABLE);
 }
@@ -126,9 +128,10 @@ static bool start_printer(struct press *press, const struct buf *packed, struct 
     int in = memory_file(packed);
     press->written = memory_file(&(struct buf){0});
     bool ready = in >= 0 && press->written >= 0 && pipe2(pipe_ends, O_CLOEXEC) == 0;
+    pid_t self = getpid();
     press->printer = ready ? fork() : -1;
     if (ready && press->printer == 0)
-        run_printer(path, press->format, (const int[]){in, press->written, pipe_ends[1]});
+        run_printer(path, press->format, (const int[]){in, press->written, pipe_ends[1]}, self);
     int error = errno;
     if (in >= 0)
         close(in);
