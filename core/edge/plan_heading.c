@@ -1,4 +1,5 @@
 #include "edge/plan_heading.h"
+#include "base/text.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -88,6 +89,24 @@ void plan_heading_put(struct buf *out, const struct plan_line *lines, int count,
     buf_printf(out, "%s%s%s", plan_line_cell(lines, group), *below == '\0' ? "" : " ", below);
 }
 
+/* "Bidang" itself, not another word for it; "Target" beside "Target 2026" stays two of a kind. */
+static bool is_name(const struct buf *heading, int column) {
+    const char *name = columns[column].name;
+    return column != PLAN_TARGET &&
+           text_equal_folded(buf_string(heading), heading->length, name, strlen(name));
+}
+
+/* Of two headings for a column the one that is its name is read. */
+static void take_column(struct plan_heading *heading, int column, int at, bool named) {
+    bool first = heading->column[column] == ABSENT;
+    if (!first && heading->named[column] == named)
+        heading->twice[column] = at;
+    else if (first || named)
+        heading->column[column] = at;
+    heading->named[column] = heading->named[column] || named;
+    heading->known += first;
+}
+
 static struct plan_heading match(const struct plan_line *lines, int count) {
     struct plan_heading heading = {.lines = count};
     struct buf text = {0};
@@ -100,9 +119,7 @@ static struct plan_heading match(const struct plan_line *lines, int count) {
         int found = plan_column_of(buf_string(&text), &year);
         if (found == ABSENT)
             continue;
-        int *place = heading.column[found] == ABSENT ? heading.column : heading.twice;
-        heading.known += place == heading.column;
-        place[found] = at;
+        take_column(&heading, found, at, is_name(&text, found));
         if (found == PLAN_TARGET)
             heading.year = year;
     }

@@ -62,6 +62,7 @@ int plan_column_of(const char *heading, struct named_year *year);
 struct plan_heading {
     int column[PLAN_COLUMN_COUNT]; /* -1: none */
     int twice[PLAN_COLUMN_COUNT];  /* a second one of that name, or -1 */
+    bool named[PLAN_COLUMN_COUNT]; /* its heading is its very name */
     int known;
     int lines;              /* 1 or 2 */
     struct named_year year; /* in the target's heading */

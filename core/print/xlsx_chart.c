@@ -7,12 +7,16 @@ enum { ROW_PIXELS = 20, CHARACTER_PIXELS = 7, DEFAULT_WIDTH = 480, DEFAULT_HEIGH
 enum { BAR_PIXELS = 26, FRAME_PIXELS = 90, HEIGHT_MAX = 1200, BESIDE_WIDTH_MAX = 65 };
 enum { BAR_COLOUR = 0x2F6EA5, AXIS_STEP = 20 };
 
-/* The last row that is data; -1 when there is none. */
+/* The last row that is data; -1 when there is none with a figure. */
 static int last_data(const struct report_table *table) {
-    int index = table->row.count - 1;
-    while (index >= 0 && report_row_at(table, index)->kind != REPORT_DATA)
-        index--;
-    return index;
+    int last = -1;
+    bool figures = false;
+    for (int i = 0; i < table->row.count; i++)
+        if (report_row_at(table, i)->kind == REPORT_DATA) {
+            last = i;
+            figures = figures || report_row_at(table, i)->cell[table->chart].kind == CELL_NUMBER;
+        }
+    return figures ? last : -1;
 }
 
 static lxw_chart *bars(struct xlsx_sheet *sheet, const struct report_table *table, int first, int last) {

@@ -23,7 +23,9 @@ void build_basis(const struct builder *builder, bool means) {
     add_note(builder, report_keepf(builder->report,
                                    "Capaian: realisasi / target x 100, dibulatkan dua desimal; yang bertanda "
                                    "makin rendah makin baik: "
-                                   "%s. Capaian akhir adalah yang dikoreksi Tim SAKIP, bila ada.",
+                                   "%s. Capaian akhir adalah yang dikoreksi Tim SAKIP, bila ada; koreksi "
+                                   "persen tidak mengubah angka "
+                                   "s.d. TW.",
                                    lower_formula_words.term[rules->lower_formula].help));
     if (!means)
         return;
@@ -71,7 +73,7 @@ bool build_steps(const struct builder *builder) {
     struct submission submission;
     bool withheld;
     while ((unit = builder_unit(builder, unit))) {
-        if (!builder_submission(builder, unit, &submission, &withheld))
+        if (!builder_submission(builder, unit, builder->request->quarter, &submission, &withheld))
             return false;
         if (withheld)
             add_note(builder, report_keepf(builder->report, "%s: belum disahkan", unit->name));
@@ -79,6 +81,23 @@ bool build_steps(const struct builder *builder) {
             put_steps(builder, unit, &submission);
     }
     return true;
+}
+
+bool build_earlier(const struct builder *builder) {
+    const struct unit *unit = NULL;
+    bool ok = true;
+    while (ok && (unit = builder_unit(builder, unit))) {
+        struct buf open = {0};
+        bool withheld;
+        ok = builder_earlier(builder, unit, &open, &withheld);
+        if (open.length)
+            add_note(builder,
+                     report_keepf(builder->report, "%s: %s belum disahkan; %s", unit->name, open.data,
+                                  withheld ? "angka s.d. TW belum dapat dibaca"
+                                           : "angka s.d. TW masih dapat berubah"));
+        buf_release(&open);
+    }
+    return ok;
 }
 
 /* ---- the summary ---- */

@@ -159,9 +159,9 @@ static void put_marks(const struct builder *builder) {
             : "Rencana aksi: CONTOH, belum ditetapkan";
 }
 
-bool builder_submission(const struct builder *builder, const struct unit *unit, struct submission *submission,
-                        bool *withheld) {
-    const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, builder->request->quarter);
+bool builder_submission(const struct builder *builder, const struct unit *unit, struct quarter quarter,
+                        struct submission *submission, bool *withheld) {
+    const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
     struct record record;
     if (!office_record_at(builder->office, &key, &record, builder->err))
         return false;
@@ -171,13 +171,29 @@ bool builder_submission(const struct builder *builder, const struct unit *unit, 
     return true;
 }
 
+bool builder_earlier(const struct builder *builder, const struct unit *unit, struct buf *out,
+                     bool *withheld) {
+    struct quarter quarter = {builder->request->quarter.year, 1};
+    *withheld = false;
+    for (; quarter.number < builder->request->quarter.number; quarter.number++) {
+        struct submission submission;
+        bool kept;
+        if (!builder_submission(builder, unit, quarter, &submission, &kept))
+            return false;
+        *withheld = *withheld || kept;
+        if (submission.stage != STAGE_RATIFIED)
+            buf_printf(out, "%s%s", out->length ? ", " : "", quarter_name(quarter.number));
+    }
+    return true;
+}
+
 static bool find_draft(const struct builder *builder) {
     enum stage settled = kinds[builder->request->kind].settled;
     const struct unit *unit = NULL;
     struct submission submission;
     bool withheld;
     while (settled != STAGE_OPEN && (unit = builder_unit(builder, unit))) {
-        if (!builder_submission(builder, unit, &submission, &withheld))
+        if (!builder_submission(builder, unit, builder->request->quarter, &submission, &withheld))
             return false;
         if (submission.stage < settled)
             builder->report->draft = "DRAF";

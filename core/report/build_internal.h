@@ -40,6 +40,7 @@ struct report_line {
     struct record notes;
     struct buf evidence; /* titles, "; " between */
     struct buf remark;   /* keterangan, verdict and marks */
+    bool partial;        /* an earlier quarter may not be read: nothing is said to date */
 };
 
 /* A column: what it is, and how its cell is filled. `argument`: the number of a quarter, where it is of one.
@@ -78,13 +79,18 @@ bool build_checklist(const struct builder *builder);
  * bidang's quarter has taken. */
 void build_basis(const struct builder *builder, bool means);
 bool build_steps(const struct builder *builder);
+/* Which earlier quarters are not ratified, where figures to date are printed. */
+bool build_earlier(const struct builder *builder);
 /* Annexes: a summary per bidang with bars; E-SAKIP's documents, and to whom the report went. */
 bool build_annexes(const struct builder *builder);
 
-/* How far the asked quarter of a bidang is; withheld: whether the person may not read it before it is
+/* How far a quarter of a bidang is; withheld: whether the person may not read it before it is
  * ratified, and nothing of `submission` may be printed. */
-bool builder_submission(const struct builder *builder, const struct unit *unit, struct submission *submission,
-                        bool *withheld);
+bool builder_submission(const struct builder *builder, const struct unit *unit, struct quarter quarter,
+                        struct submission *submission, bool *withheld);
+/* Appends the earlier quarters of that year that are not ratified, "TW I, TW II": to date may change with
+ * them, and with *withheld may not be printed. */
+bool builder_earlier(const struct builder *builder, const struct unit *unit, struct buf *out, bool *withheld);
 
 /* Each asked bidang that the person may read: for (unit = NULL; (unit = builder_unit(builder, unit));) */
 const struct unit *builder_unit(const struct builder *builder, const struct unit *before);

@@ -10,6 +10,11 @@ static int places_of(line_in line) {
     return measure_places(&line->indicator->measure);
 }
 
+/* What an earlier quarter would have its share in, where all of them may be read. */
+static struct figure to_date(line_in line, struct figure figure) {
+    return line->partial ? (struct figure){.kind = FIGURE_NOT_MEASURED} : figure;
+}
+
 #define COLUMN(name, expression)                                                                             \
     static void name(line_in line, int number, struct report_cell *cell) {                                   \
         (void)number;                                                                                        \
@@ -26,14 +31,14 @@ COLUMN(put_actual, put_figure(cell, line->row->figures.actual, places_of(line)))
 COLUMN(put_achievement, put_figure(cell, line->row->figures.achievement, 2))
 COLUMN(put_corrected, put_figure(cell, line->row->correction, 2))
 COLUMN(put_final, put_figure(cell, line->row->final, 2))
-COLUMN(put_to_date, put_figure(cell, line->row->figures.to_date_actual, places_of(line)))
-COLUMN(put_to_date_achievement, put_figure(cell, line->row->figures.to_date_achievement, 2))
-COLUMN(put_year_achievement, put_figure(cell, line->row->figures.year_achievement, 2))
+COLUMN(put_to_date, put_figure(cell, to_date(line, line->row->figures.to_date_actual), places_of(line)))
+COLUMN(put_to_date_achievement, put_figure(cell, to_date(line, line->row->figures.to_date_achievement), 2))
+COLUMN(put_year_achievement, put_figure(cell, to_date(line, line->row->figures.year_achievement), 2))
 COLUMN(put_grade,
        put_text(line->builder, cell, bands_grade(&line->builder->config->rules.bands, line->row->final)))
-COLUMN(put_grade_to_date,
-       put_text(line->builder, cell,
-                bands_grade(&line->builder->config->rules.bands, line->row->figures.to_date_achievement)))
+COLUMN(put_grade_to_date, put_text(line->builder, cell,
+                                   bands_grade(&line->builder->config->rules.bands,
+                                               to_date(line, line->row->figures.to_date_achievement))))
 COLUMN(put_evidence, put_text(line->builder, cell, buf_string(&line->evidence)))
 COLUMN(put_obstacle, put_text(line->builder, cell, line->notes.notes.text[NOTE_OBSTACLE]))
 COLUMN(put_follow_up, put_text(line->builder, cell, line->notes.notes.text[NOTE_FOLLOW_UP]))
@@ -82,7 +87,7 @@ static void put_actual_of(line_in line, int number, struct report_cell *cell) {
 /* What the four quarters make of the year, beside its own measurement. */
 static void put_quarters_made(line_in line, int number, struct report_cell *cell) {
     (void)number;
-    put_figure(cell, indicator_year(line->indicator, line->row->year), places_of(line));
+    put_figure(cell, to_date(line, indicator_year(line->indicator, line->row->year)), places_of(line));
 }
 
 static void put_officer(line_in line, int number, struct report_cell *cell) {
@@ -175,7 +180,7 @@ bool build_quarter(const struct builder *builder) {
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
     build_basis(builder, true);
-    return build_steps(builder);
+    return build_steps(builder) && build_earlier(builder);
 }
 
 /* Of the quarters' actuals that stand side by side. */
@@ -213,7 +218,7 @@ bool build_year(const struct builder *builder) {
         return false;
     build_counting(builder);
     build_basis(builder, true);
-    return build_steps(builder);
+    return build_steps(builder) && build_earlier(builder);
 }
 
 bool build_plan(const struct builder *builder) {
@@ -262,7 +267,7 @@ bool build_plan_review(const struct builder *builder) {
         return false;
     build_counting(builder);
     build_basis(builder, false);
-    return build_steps(builder);
+    return build_steps(builder) && build_earlier(builder);
 }
 
 bool build_form(const struct builder *builder) {

@@ -94,6 +94,18 @@ static bool read_remark(struct report_line *line) {
     return ok;
 }
 
+/* Only of those who may not read drafts it has to be asked. */
+static bool read_partial(struct report_line *line) {
+    const struct builder *builder = line->builder;
+    const struct unit *unit = line->indicator->unit;
+    struct buf open = {0};
+    line->partial = false;
+    bool ok = person_reads_drafts(office_person(builder->office), unit) ||
+              builder_earlier(builder, unit, &open, &line->partial);
+    buf_release(&open);
+    return ok;
+}
+
 static bool read_line(struct report_line *line, const struct row *row) {
     const struct builder *builder = line->builder;
     line->row = row;
@@ -103,7 +115,7 @@ static bool read_line(struct report_line *line, const struct row *row) {
     return office_notes(builder->office, row->indicator, row->quarter, &line->notes, builder->err) &&
            office_evidence(builder->office, row->indicator, row->quarter, take_title, &line->evidence,
                            builder->err) &&
-           read_remark(line);
+           read_partial(line) && read_remark(line);
 }
 
 /* ---- the table ---- */

@@ -30,10 +30,11 @@ struct missing {
     int documents;
 };
 
-/* What stands in the way of handing in, and what was sent back and not touched since. */
+/* What stands in the way of handing in, evidence that is required whether it does or not, and what was sent
+ * back and not touched since. */
 static finding_set lacking(const struct missing *missing, finding_set findings) {
     return review_blocking(findings, &missing->builder->config->rules) |
-           (findings & 1u << FINDING_NOT_MENDED);
+           (findings & (1u << FINDING_EVIDENCE | 1u << FINDING_NOT_MENDED));
 }
 
 static void put_missing(const struct missing *missing, const struct row *row, finding_set found) {

@@ -79,24 +79,20 @@ static bool add_totals(const struct builder *builder, struct totals *totals) {
     return ok;
 }
 
-static bool put_totals(const struct builder *builder) {
-    struct totals totals = {0};
+static void put_totals(const struct builder *builder, const struct totals *totals) {
     char raised[DECIMAL_TEXT_MAX], lowered[DECIMAL_TEXT_MAX];
-    if (!add_totals(builder, &totals))
-        return false;
-    decimal_print(totals.raised, 2, raised);
-    decimal_print(totals.lowered, 2, lowered);
+    decimal_print(totals->raised, 2, raised);
+    decimal_print(totals->lowered, 2, lowered);
     report_add(builder->report, PART_PARAGRAPH,
                report_keepf(
                    builder->report,
                    "Dari %d indikator, %d diperiksa: %d sesuai, %d dikoreksi naik (jumlah %s), %d dikoreksi "
                    "turun (jumlah %s), %d dikoreksi tanpa perubahan capaian, %d diminta perbaikan; %d "
                    "keberatan dari bidang.",
-                   totals.rows, totals.rows - totals.verdict[VERDICT_NONE], totals.verdict[VERDICT_CONFORMS],
-                   totals.up, raised, totals.down, lowered,
-                   totals.verdict[VERDICT_CORRECTED] - totals.up - totals.down,
-                   totals.verdict[VERDICT_RETURNED], totals.objected));
-    return true;
+                   totals->rows, totals->rows - totals->verdict[VERDICT_NONE],
+                   totals->verdict[VERDICT_CONFORMS], totals->up, raised, totals->down, lowered,
+                   totals->verdict[VERDICT_CORRECTED] - totals->up - totals->down,
+                   totals->verdict[VERDICT_RETURNED], totals->objected));
 }
 
 /* Paper and data can be held against each other: `triwulan periksa-data --catatan N` says the same. */
@@ -114,7 +110,7 @@ static bool may_be_read(const struct builder *builder) {
     struct submission submission;
     bool withheld;
     const struct unit *unit = builder->request->unit;
-    if (!builder_submission(builder, unit, &submission, &withheld))
+    if (!builder_submission(builder, unit, builder->request->quarter, &submission, &withheld))
         return false;
     return !withheld || err_set(builder->err, ERR_DENIED,
                                 "%s belum disahkan; berita acaranya belum dapat dibaca", unit->name);
@@ -132,7 +128,7 @@ static void put_opening(const struct builder *builder) {
     put_date_in_words(request->date, &text);
     buf_printf(&text, ", Tim SAKIP %s", config->agency);
     if (*config->team_decree)
-        buf_printf(&text, " (%s, %s)", config->team_decree, decree);
+        buf_printf(&text, " (SK Nomor %s tanggal %s)", config->team_decree, decree);
     buf_printf(&text, " telah memeriksa capaian kinerja %s terhadap data dukungnya untuk %s %d, ",
                request->unit->name,
                request->quarter.number == YEAR_PERIOD ? "pengukuran tahun"
@@ -143,12 +139,22 @@ static void put_opening(const struct builder *builder) {
     buf_release(&text);
 }
 
+/* Nobody signs that he examined what nobody did. */
+static bool was_examined(const struct builder *builder, const struct totals *totals) {
+    return totals->verdict[VERDICT_NONE] < totals->rows ||
+           err_set(builder->err, ERR_INVALID,
+                   "%s belum diperiksa; berita acara dibuat sesudah verifikasi dimulai",
+                   builder->request->unit->name);
+}
+
 bool build_minutes(const struct builder *builder) {
-    if (!may_be_read(builder))
+    struct totals totals = {0};
+    if (!may_be_read(builder) || !add_totals(builder, &totals) || !was_examined(builder, &totals))
         return false;
     put_opening(builder);
-    if (!build_verdicts(builder) || !put_totals(builder))
+    if (!build_verdicts(builder))
         return false;
+    put_totals(builder, &totals);
     report_add(builder->report, PART_PARAGRAPH,
                "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
     build_basis(builder, false);

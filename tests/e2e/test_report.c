@@ -190,6 +190,8 @@ static void test_files(void **state) {
          "triwulan: keluaran tidak tertulis seluruhnya: disk penuh; kosongkan tempat lalu ulangi\n"},
         {"ls -a | grep -c triwulan-", 1, "0\n", ""},
         {OFFICE "laporan ngawur", 2, "", "...laporan \"ngawur\" tidak dikenal; pilih triwulan | tahunan"},
+        {OFFICE "laporan berita-acara --bidang koperasi", 1, "",
+         "...Bidang Koperasi belum diperiksa; berita acara dibuat sesudah verifikasi dimulai\n"},
         {OFFICE "laporan berita-acara", 2, "",
          "...laporan berita-acara dibuat per bidang; sebutkan --bidang KODE\n"},
         {OFFICE "laporan triwulan --tanggal kemarin", 2, "",
@@ -283,7 +285,8 @@ static void test_minutes(void **state) {
          "-8,33), 0 dikoreksi tanpa perubahan capaian, 0 diminta perbaikan\n",
          ""},
         {"tr -s ' \n' ' ' <ba | grep -o 'Tim SAKIP Dinas.*berikut'", 0,
-         "Tim SAKIP Dinas Percontohan (188/12/2025, 20 Januari 2025) telah memeriksa capaian kinerja Bidang "
+         "Tim SAKIP Dinas Percontohan (SK Nomor 188/12/2025 tanggal 20 Januari 2025) telah memeriksa capaian "
+         "kinerja Bidang "
          "UMKM "
          "terhadap data dukungnya untuk TW II 2025, dengan hasil sebagai berikut\n",
          ""},
@@ -351,7 +354,10 @@ static void test_who_reads(void **state) {
                 "--sebagai kop laporan triwulan --bidang koperasi | cmp - k",
          0, "Bidang  : Bidang Koperasi\n", ""},
         {OFFICE "--sebagai baca laporan triwulan >b && grep '^Bidang [KU].*disahkan' b | tr -s ' '", 0,
-         "Bidang Koperasi: belum disahkan\nBidang UMKM: belum disahkan\nBidang Koperasi - 0 - 0 - 0 - 0 - "
+         "Bidang Koperasi: belum disahkan\nBidang UMKM: belum disahkan\nBidang Koperasi: TW I belum "
+         "disahkan; angka s.d. TW "
+         "belum dapat dibaca\nBidang UMKM: TW I belum disahkan; angka s.d. TW belum dapat dibaca\nBidang "
+         "Koperasi - 0 - 0 - 0 - 0 - "
          "belum "
          "disahkan\nBidang UMKM - 0 - 0 - 0 - 0 - belum disahkan\n",
          ""},
@@ -360,6 +366,21 @@ static void test_who_reads(void **state) {
          "triwulan: Bidang UMKM belum disahkan; berita acaranya belum dapat dibaca\n"},
         {OFFICE "--sebagai baca laporan belum-lengkap | grep '^Bidang [KU]'", 0,
          "Bidang Koperasi: belum disahkan\nBidang UMKM: belum disahkan\n", ""},
+        /* TW II ratified, TW I not: of the quarter all is said, to date nothing; who may read it is told */
+        {"n() { " OFFICE "\"$@\"; }; for k in PRO-02 KEG-01 SUB-03 SUB-05; do n --sebagai tim sesuai $k || "
+                         "exit; done >b && n "
+         "--sebagai tim verifikasi --bidang umkm >b && n --sebagai kepala sahkan --bidang umkm >b && for w "
+         "in baca kepala; do "
+         "n --sebagai $w laporan triwulan --bidang umkm --format csv >b.csv && " READ
+         "b.csv | grep SUB-04; n --sebagai $w laporan "
+         "evaluasi-rencana-aksi --bidang umkm | grep -o 'Bidang UMKM: TW.*'; done",
+         0,
+         "SUB-04|240|60|60|100|91,67|-|-|-|Sangat Tinggi\nBidang UMKM: TW I belum disahkan; angka s.d. TW "
+         "belum dapat "
+         "dibaca\nSUB-04|240|60|60|100|91,67|115|95,83|47,92|Sangat Tinggi\nBidang UMKM: TW I belum "
+         "disahkan; angka s.d. TW "
+         "masih dapat berubah\n",
+         NULL},
     };
     SHELL_STEPS(*state, steps);
 }

@@ -291,6 +291,11 @@ static void what_is_passed_over_is_said(void **state) {
          "r.csv: kolom dilewati: 5 tanpa judul, berisi \"x\", \"?[1mX\"\n"
          "r.csv: baris 4 dilewati: \"Jumlah\" bukan indikator\n",
          2},
+        /* a column by its very name is the one, whichever stands first */
+        {"Kode;Sasaran;Indikator;Target;Bidang;Penanggung Jawab\nIKU-1;S;U;5 a;umkm;Kepala Bidang\n",
+         "r.csv: kolom dilewati: \"Penanggung Jawab\"\n", 1},
+        {"Kode;Sasaran;Indikator;Target;Penanggung Jawab;Bidang\nIKU-1;S;U;5 a;Kepala Bidang;umkm\n",
+         "r.csv: kolom dilewati: \"Penanggung Jawab\"\n", 1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct plan_reading reading = read_text(cases[i].data);
@@ -359,6 +364,8 @@ static const struct {
      "r.csv:1:1: kolom Bidang (atau Penanggung jawab) tidak ada; tambahkan, atau sebut --bidang KODE\n"
      "r.csv:1:1: tidak ada indikator di bawah judul kolom; tulis sekurangnya satu\n"},
     {"Kode;Sasaran;Indikator;Target 2025;Target 2026;Bidang\nIKU-1;S;U;1 a;2 a;umkm\n",
+     "r.csv:1:5: kolom Target sudah ada di kolom 4; hapus salah satu\n"},
+    {"Kode;Sasaran;Indikator;Target;Target 2026;Bidang\nIKU-1;S;U;1 a;2 a;umkm\n",
      "r.csv:1:5: kolom Target sudah ada di kolom 4; hapus salah satu\n"},
     {HEAD "IKU-1;S;U;%;1.500;umkm;;;;\nIKU-2;S;U;laporan;abc;umkm;x;;;\n"
           "iku-1;S;U;laporan;1;umkm;;;;\n",

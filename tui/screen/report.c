@@ -237,7 +237,8 @@ static void draw(const struct screen *screen, struct surface *surface) {
     report_form_usual_name(&self->form, usual);
     surface_put(surface, at(ROW_ABOUT, 1, width), STYLE_NORMAL,
                 report_words.term[report_form_kind(&self->form)].help);
-    if (report_form_writes(&self->form, &format))
+    bool unnamed = self->form.fields.field[REPORT_FIELD_PATH].edit.length == 0;
+    if (unnamed && report_form_writes(&self->form, &format))
         surface_printf(surface, at(ROW_ABOUT + 1, 1, width), STYLE_NORMAL, "~/%s", usual);
     ask_fields_draw(&self->form.fields, surface, ROW_FIELDS);
     if (self->press)
