@@ -203,24 +203,35 @@ static bool find_draft(const struct builder *builder) {
 
 /* ---- signatures ---- */
 
-static const struct person *head_of(const struct config *config, const struct unit *unit) {
-    for (int i = 0; i < config->person_count; i++)
-        if (config->person[i].unit == unit && (config->person[i].roles & 1u << ROLE_SUPERVISOR))
-            return &config->person[i];
-    return NULL;
-}
-
 static struct report_signature signature_of(const struct signer *signer, const char *caption) {
     return (struct report_signature){caption, signer->position, signer->name, signer->rank, signer->nip};
 }
 
-/* "Kepala Bidang" of "Bidang Koperasi" is "Kepala Bidang Koperasi"; other positions stand alone. */
-static const char *position_in(struct report *report, const char *position, const char *unit) {
+/* Whether a bidang's name goes on where a position ends: "Kepala Bidang", "Bidang Koperasi". */
+static bool goes_on(const char *position, const char *unit) {
     const char *last = strrchr(position, ' ');
     const char *word = last ? last + 1 : position;
     size_t length = strlen(word);
-    bool goes_on = strncmp(unit, word, length) == 0 && unit[length] == ' ';
-    return goes_on ? report_keepf(report, "%s%s", position, unit + length) : position;
+    return length && strncmp(unit, word, length) == 0 && unit[length] == ' ';
+}
+
+/* Of several atasan the one whose position says so, whoever else paraphs; else the first. */
+static const struct person *head_of(const struct config *config, const struct unit *unit) {
+    const struct person *head = NULL;
+    for (int i = 0; i < config->person_count; i++) {
+        const struct person *person = &config->person[i];
+        if (person->unit != unit || !(person->roles & 1u << ROLE_SUPERVISOR))
+            continue;
+        if (goes_on(person->position, unit->name))
+            return person;
+        head = head ? head : person;
+    }
+    return head;
+}
+
+/* "Kepala Bidang" of "Bidang Koperasi" is "Kepala Bidang Koperasi"; other positions stand alone. */
+static const char *position_in(struct report *report, const char *position, const char *unit) {
+    return goes_on(position, unit) ? report_keepf(report, "%s%s", position, strchr(unit, ' ')) : position;
 }
 
 /* Where a person is listed by his position alone, the name is left to be written. */
@@ -231,8 +242,8 @@ static struct report_signature signature_of_unit(const struct builder *builder) 
         return signature_of(&builder->config->planner, "");
     const char *position = position_in(
         builder->report, person && *person->position ? person->position : "Kepala Bidang", unit->name);
-    const char *name = person && strcmp(person->name, position) != 0 ? person->name : "";
-    return (struct report_signature){"", position, name, "", ""};
+    bool named = person && strncmp(person->name, position, strlen(position)) != 0;
+    return (struct report_signature){"", position, named ? person->name : "", "", ""};
 }
 
 static struct report_signature sign(const struct builder *builder, enum signing who) {

@@ -75,8 +75,10 @@ static void put_target_of(line_in line, int number, struct report_cell *cell) {
     put_figure(cell, plan_target(&(then ? then : line->indicator)->plan, number), places_of(line));
 }
 
-/* As it counts: a correction by value replaces what was reported. */
+/* As it counts: a correction by value replaces what was reported. What came later is not of the report. */
 static void put_actual_of(line_in line, int number, struct report_cell *cell) {
+    if (number > line->row->quarter.number)
+        return;
     struct figure actual = line->row->year[number - 1];
     bool planned = line->indicator->plan.target[number - 1].kind != FIGURE_NOT_MEASURED;
     if (actual.kind != FIGURE_VALUE && !planned)

@@ -14,7 +14,7 @@ struct html_table {
 };
 
 enum { BAR = 20, BAR_LETTERS = 30, WHOLE = 100 }; /* a block is wider than a letter */
-enum { LINE = 135, SMALL_LINE = 190, SMALL_FROM = 11, CELL_ROOM = 2, KEPT_MAX = 24 };
+enum { LINE = 135, SMALL_LINE = 190, SMALL_FROM = 11, CELL_ROOM = 2, KEPT_MAX = 24, WORD_MAX = 24 };
 
 static int longest_word(const char *text) {
     int longest = 0;
@@ -67,16 +67,26 @@ static struct html_table html_table(const struct report_table *table) {
     return it;
 }
 
-/* A word processor breaks no word before it has made the column wider than the page: longer ones than the
- * column holds get places to break at. */
+static int word_letters(const char *text) {
+    int letters = 0;
+    for (size_t at = 0; text[at] && !strchr(" \n/-", text[at]); at = utf8_next(text, at))
+        letters++;
+    return letters;
+}
+
+/* A word processor breaks no word before it has made the column wider than the page: one that is no word of
+ * the language, and longer than the column holds, gets places to break at. All others stay as they are, to be
+ * found. */
 static void put_broken(struct buf *out, int letters, const char *text) {
     static const char break_here[] = "\xE2\x80\x8B"; /* U+200B */
     struct buf broken = {0};
-    int run = 0;
+    int word = 0, run = 0;
     for (size_t at = 0, next; text[at]; at = next) {
+        bool ends = strchr(" \n/-", text[at]);
         next = utf8_next(text, at);
-        run = strchr(" \n/-", text[at]) ? 0 : run + 1;
-        if (run > letters) {
+        word = ends ? 0 : word ? word : word_letters(text + at);
+        run = ends ? 0 : run + 1;
+        if (word > WORD_MAX && run > letters) {
             buf_text(&broken, break_here);
             run = 1;
         }

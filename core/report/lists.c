@@ -230,7 +230,8 @@ static bool put_checked(const struct builder *builder, struct report_table *tabl
     put_text(builder, &cell[1], row->indicator->description);
     put_text(builder, &cell[2], found.title);
     put_text(builder, &cell[3], found.there);
-    put_text(builder, &cell[4], fits[row->verdict]);
+    bool lacking = *found.there && strcmp(found.there, "ada") != 0; /* nothing there to fit */
+    put_text(builder, &cell[4], lacking ? "" : fits[row->verdict]);
     bool ok =
         row->verdict <= VERDICT_CONFORMS || office_verdict_print(builder->office, row, &reason, builder->err);
     put_text(builder, &cell[5], buf_string(&reason));

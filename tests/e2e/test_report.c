@@ -123,6 +123,9 @@ static void test_every_format_says_the_same(void **state) {
         {READ "a.csv", 0, figures, ""},
         {OFFICE "laporan triwulan --format csv-excel -o e.csv >b && " READ "e.csv", 0, figures, ""},
         {OFFICE "laporan triwulan --format html -o a.html >b && " READ "a.html", 0, figures, ""},
+        {"triwulan --contoh laporan triwulan --format html | LC_ALL=C grep -c \"$(printf "
+         "'\\342\\200\\213')\"",
+         1, "0\n", NULL},
         {OFFICE "laporan triwulan --format xlsx -o a.xlsx >b && " READ "a.xlsx", 0, figures, ""},
         /* a long grade goes on in a second line there */
         {OFFICE "laporan triwulan --format pdf -o a.pdf >b && " READ "a.csv | cut -d'|' -f1-9 >c && " READ
@@ -343,6 +346,13 @@ static void test_minutes_add_up(void **state) {
          "keberatan dari "
          "bidang.\n",
          NULL},
+        /* its head signs, whoever else paraphs and stands before him */
+        {"sed -i 's/^  - {login: kop/  - {login: seksi, nama: Joko, jabatan: Kepala Seksi, bidang: koperasi, "
+         "peran: "
+         "[atasan]}\\n&/' k/triwulan.yaml && triwulan --data n --konfig k --hari-ini 2025-07-03 laporan "
+         "berita-acara | grep "
+         "-o 'Siti Aminah$\\|Kepala Bidang Koperasi\\|Joko\\|Kepala Seksi'",
+         0, "Kepala Bidang Koperasi\nSiti Aminah\n", ""},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -368,7 +378,7 @@ static void test_who_reads(void **state) {
          "Bidang Koperasi: belum disahkan\nBidang UMKM: belum disahkan\n", ""},
         /* TW II ratified, TW I not: of the quarter all is said, to date nothing; who may read it is told */
         {"n() { " OFFICE "\"$@\"; }; for k in PRO-02 KEG-01 SUB-03 SUB-05; do n --sebagai tim sesuai $k || "
-                         "exit; done >b && n "
+         "exit; done >b && n "
          "--sebagai tim verifikasi --bidang umkm >b && n --sebagai kepala sahkan --bidang umkm >b && for w "
          "in baca kepala; do "
          "n --sebagai $w laporan triwulan --bidang umkm --format csv >b.csv && " READ
