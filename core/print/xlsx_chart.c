@@ -1,9 +1,9 @@
 #include "print/xlsx_internal.h"
 #include "report/shape.h"
 
-/* In pixels at 96 dpi, as Excel has them: a row, a character of a column's width; libxlsxwriter's own size.
+/* In pixels at 96 dpi, as Excel has them: a row; libxlsxwriter's own size.
  */
-enum { ROW_PIXELS = 20, CHARACTER_PIXELS = 7, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
+enum { ROW_PIXELS = 20, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
 enum { BAR_PIXELS = 26, FRAME_PIXELS = 90, HEIGHT_MAX = 1200, BESIDE_WIDTH_MAX = 65 };
 enum { BAR_COLOUR = 0x2F6EA5, AXIS_STEP = 20 };
 
@@ -62,9 +62,9 @@ void xlsx_chart(struct xlsx_sheet *sheet, const struct report_table *table, int 
     int height = FRAME_PIXELS + (last + 1) * BAR_PIXELS;
     if (height > HEIGHT_MAX)
         height = HEIGHT_MAX;
-    int width = (beside ? XLSX_PAGE_WIDTH - taken - 2 : XLSX_PAGE_WIDTH) * CHARACTER_PIXELS;
+    int width = (beside ? XLSX_PAGE_WIDTH - taken - 2 : XLSX_PAGE_WIDTH) * XLSX_CHARACTER_PIXELS;
     int row = beside ? first - 1 : sheet->row + 1;
-    lxw_chart_options options = {.x_offset = beside ? CHARACTER_PIXELS * 2 : 0,
+    lxw_chart_options options = {.x_offset = beside ? XLSX_CHARACTER_PIXELS * 2 : 0,
                                  .x_scale = (double)width / DEFAULT_WIDTH,
                                  .y_scale = (double)height / DEFAULT_HEIGHT};
     xlsx_note_error(sheet->xlsx, worksheet_insert_chart_opt(

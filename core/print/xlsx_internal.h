@@ -42,6 +42,7 @@ struct xlsx {
 };
 
 /* A page in characters of the default font. */
+enum { XLSX_CHARACTER_PIXELS = 7 }; /* of a column's width, at 96 dpi */
 enum { XLSX_PAGE_WIDTH = 136, XLSX_SPAN_MAX = REPORT_COLUMNS_MAX + 16 };
 /* In points: a line of running text, one in a table, and the room around those. */
 enum { XLSX_LINE_HEIGHT = 16, XLSX_TABLE_LINE_HEIGHT = 12, XLSX_TABLE_ROOM = 3 };

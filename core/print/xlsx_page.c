@@ -34,11 +34,11 @@ static void set_up_page(struct xlsx_sheet *sheet) {
 
 /* Within the margins, of a sheet that is not shrunk; a little less high than it is, for printers that round.
  */
-enum { PAGE_PIXELS = 1020, PAGE_POINTS = 475, CHARACTER_PIXELS = 7, COLUMN_PIXELS = 5 };
+enum { PAGE_PIXELS = 1020, PAGE_POINTS = 475, COLUMN_PIXELS = 5 };
 
 /* In points of the sheet, when its width is shrunk to the page's by whole percents. */
 static int page_height(const struct xlsx_sheet *sheet) {
-    int width = xlsx_width(sheet, 0, sheet->span - 1) * CHARACTER_PIXELS + sheet->span * COLUMN_PIXELS;
+    int width = xlsx_width(sheet, 0, sheet->span - 1) * XLSX_CHARACTER_PIXELS + sheet->span * COLUMN_PIXELS;
     return width > PAGE_PIXELS ? PAGE_POINTS * width / PAGE_PIXELS : PAGE_POINTS;
 }
 

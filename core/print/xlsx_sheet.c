@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "print/xlsx_internal.h"
+#include "report/shape.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -71,38 +72,24 @@ int xlsx_width(const struct xlsx_sheet *sheet, int first, int last) {
 
 /* ---- columns and names ---- */
 
-enum { COLUMN_WIDTH_MIN = 4, FILLER_WIDTH = 12, NUMBER_ROOM = 2 };
+enum { COLUMN_WIDTH_MIN = 4, FILLER_WIDTH = 12, NUMBER_ROOM = 2, TITLE_ROOM = 2 };
 
 /* A number never shows as ####, a heading is not broken inside a word. */
-static void widen(struct xlsx_sheet *sheet, int column, const char *text, int room) {
-    int width = utf8_columns(text) + room;
+static void widen(struct xlsx_sheet *sheet, int column, int width) {
     if (width > sheet->width[column])
         sheet->width[column] = width;
-}
-
-static void widen_for_title(struct xlsx_sheet *sheet, int column, const char *title) {
-    char word[64];
-    for (title += strspn(title, " "); *title != '\0'; title += strspn(title, " ")) {
-        size_t length = strcspn(title, " ");
-        if (length < sizeof word) {
-            memcpy(word, title, length);
-            word[length] = '\0';
-            widen(sheet, column, word, 2);
-        }
-        title += length;
-    }
 }
 
 static void measure_table(struct xlsx_sheet *sheet, const struct report_table *table) {
     char text[REPORT_NUMBER_MAX];
     for (int i = 0; i < table->column_count; i++) {
         int width = table->column[i].width;
-        widen(sheet, i, "", width < COLUMN_WIDTH_MIN ? COLUMN_WIDTH_MIN : width);
-        widen_for_title(sheet, i, table->column[i].title);
+        widen(sheet, i, width < COLUMN_WIDTH_MIN ? COLUMN_WIDTH_MIN : width);
+        widen(sheet, i, report_widest_word(table->column[i].title) + TITLE_ROOM);
         for (int k = 0; k < table->row.count; k++) {
             const struct report_cell *cell = &report_row_at(table, k)->cell[i];
             if (cell->kind == CELL_NUMBER)
-                widen(sheet, i, report_cell_text(cell, text), NUMBER_ROOM);
+                widen(sheet, i, utf8_columns(report_cell_text(cell, text)) + NUMBER_ROOM);
         }
     }
     if (table->column_count > sheet->columns)

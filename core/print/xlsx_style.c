@@ -109,9 +109,9 @@ static int advance(unsigned char letter) {
 }
 
 int xlsx_lines(const char *text, int width, enum xlsx_style style) {
-    enum { PIXELS_EACH = 7, PIXELS_PER_POINT_3 = 4 }; /* of a character; of three points */
+    enum { PIXELS_PER_POINT_3 = 4 }; /* of three points */
     const struct look *look = &looks[style];
-    int room = (int)(width * PIXELS_EACH * 300 / (look->size * PIXELS_PER_POINT_3));
+    int room = (int)(width * XLSX_CHARACTER_PIXELS * 300 / (look->size * PIXELS_PER_POINT_3));
     if (look->bold)
         room = room * 9 / 10;
     int lines = 1, used = 0;

@@ -156,6 +156,12 @@ static void put_required_now(line_in line, int number, struct report_cell *cell)
 #define ACTUAL_OF(roman, number)                                                                             \
     { {"Real. " roman, CONTENT_NUMBER, 8, false}, put_actual_of, number }
 
+/* Under figures that go up to date. */
+static bool put_foot(const struct builder *builder, bool means) {
+    build_basis(builder, means);
+    return build_steps(builder) && build_earlier(builder);
+}
+
 bool build_quarter(const struct builder *builder) {
     enum { FINAL_COLUMN = 8, TO_DATE_COLUMN = 10 };
     static const struct line_column columns[] = {
@@ -181,8 +187,7 @@ bool build_quarter(const struct builder *builder) {
     const struct line_table table = {columns, COUNT_OF(columns), to_date ? TO_DATE_COLUMN : FINAL_COLUMN, 0};
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
-    build_basis(builder, true);
-    return build_steps(builder) && build_earlier(builder);
+    return put_foot(builder, true);
 }
 
 /* Of the quarters' actuals that stand side by side. */
@@ -219,8 +224,7 @@ bool build_year(const struct builder *builder) {
     if (!builder_lines(builder, builder->request->quarter, &table))
         return false;
     build_counting(builder);
-    build_basis(builder, true);
-    return build_steps(builder) && build_earlier(builder);
+    return put_foot(builder, true);
 }
 
 bool build_plan(const struct builder *builder) {
@@ -268,8 +272,7 @@ bool build_plan_review(const struct builder *builder) {
                        &(struct line_table){columns, COUNT_OF(columns), -1, 0}))
         return false;
     build_counting(builder);
-    build_basis(builder, false);
-    return build_steps(builder) && build_earlier(builder);
+    return put_foot(builder, false);
 }
 
 bool build_form(const struct builder *builder) {

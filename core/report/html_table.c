@@ -16,21 +16,9 @@ struct html_table {
 enum { BAR = 20, BAR_LETTERS = 30, WHOLE = 100 }; /* a block is wider than a letter */
 enum { LINE = 135, SMALL_LINE = 190, SMALL_FROM = 11, CELL_ROOM = 2, KEPT_MAX = 24, WORD_MAX = 24 };
 
-static int longest_word(const char *text) {
-    int longest = 0;
-    for (size_t length; *text; text += length + (text[length] == ' ')) {
-        length = strcspn(text, " ");
-        int columns = 0;
-        for (size_t at = 0; at < length; at = utf8_next(text, at))
-            columns++;
-        longest = columns > longest ? columns : longest;
-    }
-    return longest;
-}
-
 /* Letters of what is kept whole in a column: the words of its title, figures, short words. */
 static int kept_letters(const struct report_table *table, int column) {
-    int most = longest_word(table->column[column].title);
+    int most = report_widest_word(table->column[column].title);
     for (int i = 0; i < table->row.count; i++) {
         char number[REPORT_NUMBER_MAX];
         const struct report_cell *cell = &report_row_at(table, i)->cell[column];

@@ -1,7 +1,20 @@
 #include "report/shape.h"
+#include "base/utf8.h"
+#include <string.h>
 
 #define DOTS ".............................."
 #define STEP (20 * DECIMAL_SCALE) /* of a scale */
+
+int report_widest_word(const char *text) {
+    int widest = 0;
+    while (*text) {
+        const char *end = text + strcspn(text, " ");
+        int columns = utf8_columns(text) - utf8_columns(end);
+        widest = columns > widest ? columns : widest;
+        text = end + strspn(end, " ");
+    }
+    return widest;
+}
 
 bool report_column_is_figure(const struct report_column *column) {
     return column->content == CONTENT_NUMBER || column->content == CONTENT_PERCENT;

@@ -10,6 +10,9 @@
 /* What a table says that has no rows. */
 #define REPORT_NO_ROWS "(tidak ada)"
 
+/* The columns of a text's widest word, which should not break. */
+int report_widest_word(const char *text);
+
 /* Whether a column is set to the right. */
 bool report_column_is_figure(const struct report_column *column);
 

@@ -40,16 +40,6 @@ static int smaller(int a, int b) {
     return a < b ? a : b;
 }
 
-static int widest_word(const char *text) {
-    int widest = 0;
-    while (*text) {
-        const char *end = text + strcspn(text, " ");
-        widest = larger(widest, utf8_columns(text) - utf8_columns(end));
-        text = end + strspn(end, " ");
-    }
-    return widest;
-}
-
 /* --- widths --- */
 
 static int widest_content(const struct report_table *table, int index) {
@@ -72,7 +62,7 @@ static void measure(struct text_layout *layout, int index) {
         return;
     int content = widest_content(layout->table, index);
     int whole = from->content == CONTENT_TEXT ? smaller(content, LEGIBLE) : content;
-    column->limit[LIMIT_LEAST] = larger(whole, smaller(widest_word(from->title), LEGIBLE));
+    column->limit[LIMIT_LEAST] = larger(whole, smaller(report_widest_word(from->title), LEGIBLE));
     column->limit[LIMIT_SHARE] = from->width * layout->columns / PAGE;
     column->limit[LIMIT_MOST] = larger(content, utf8_columns(from->title));
 }
