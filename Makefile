@@ -87,7 +87,7 @@ $(PROGRAM): $(BUILD)/tui/app/main.o $(TUI) $(CORE)
 $(PRINTER): $(call objects,$(wildcard core/print/*.c)) $(CORE)
 	$(LINK) $(PRINT_LIBS) -lmd
 $(CORE): $(call objects,$(filter-out core/print/%,$(wildcard core/*/*.c)))
-$(TUI): $(call objects,$(filter-out tui/app/main.c,$(wildcard tui/*/*.c)))
+$(TUI): $(call objects,$(filter-out tui/app/main.c,$(wildcard tui/*/*.c tui/*/*/*.c)))
 $(HELPERS): $(call objects,$(HELPER_SOURCES))
 
 # Unit tests link without ncurses: that they do proves that the core needs no terminal.
@@ -117,7 +117,7 @@ $(BUILD)/flags: FORCE
 		echo "$$words" | cmp -s - $@ || echo "$$words" >$@
 .PHONY: FORCE
 FORCE:
--include $(wildcard $(BUILD)/core/*/*.d $(BUILD)/tui/*/*.d $(BUILD)/tests/*/*.d)
+-include $(wildcard $(BUILD)/core/*/*.d $(BUILD)/tui/*/*.d $(BUILD)/tui/*/*/*.d $(BUILD)/tests/*/*.d)
 
 # --- Running ---
 
@@ -192,6 +192,6 @@ test-postgres:
 	@$(MAKE) all
 	@tests/postgres/run $(PROGRAM)
 format:
-	clang-format -i $(wildcard core/*/*.[ch] tui/*/*.[ch] tests/*/*.[ch])
+	clang-format -i $(wildcard core/*/*.[ch] tui/*/*.[ch] tui/*/*/*.[ch] tests/*/*.[ch])
 clean:
 	rm -rf $(BUILD)

@@ -2,7 +2,7 @@
 #ifndef COMMAND_ATTACH_H
 #define COMMAND_ATTACH_H
 
-#include "office/attachments.h"
+#include "view/attachments.h"
 
 /* As typed; NULL or "" where absent. */
 struct attachment {

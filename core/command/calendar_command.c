@@ -2,7 +2,7 @@
 #include "command/commands.h"
 #include "command/export.h"
 #include "command/sheet.h"
-#include "office/calendar.h"
+#include "view/calendar.h"
 #include <string.h>
 
 enum { COLUMNS = 5 };

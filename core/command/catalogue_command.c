@@ -4,7 +4,7 @@
 #include "command/commands.h"
 #include "command/export.h"
 #include "command/sheet.h"
-#include "edge/plan_read.h"
+#include "plan/plan_read.h"
 #include <stdio.h>
 #include <string.h>
 

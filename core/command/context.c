@@ -1,7 +1,7 @@
 #include "command/context.h"
 #include "base/memory.h"
 #include "command/samples.h"
-#include "edge/config_load.h"
+#include "config/config_load.h"
 #include <errno.h>
 #include <ftw.h>
 #include <pwd.h>

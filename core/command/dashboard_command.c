@@ -2,7 +2,7 @@
 #include "command/commands.h"
 #include "command/export.h"
 #include "command/sheet.h"
-#include "office/dashboard.h"
+#include "view/dashboard.h"
 #include <stdio.h>
 #include <string.h>
 

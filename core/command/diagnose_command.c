@@ -1,7 +1,7 @@
 /* diagnosa: what an administrator sends when asking for help; no figures and no names, also none in paths. */
+#include "base/filesystem.h"
 #include "base/version.h"
 #include "command/commands.h"
-#include "edge/filesystem.h"
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>

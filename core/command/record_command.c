@@ -1,7 +1,7 @@
 /* arahan, monev, rekomendasi, dokumen, penyampaian, anggaran: what is written of them */
 #include "command/commands.h"
 #include "command/step.h"
-#include "office/record_fields.h"
+#include "view/record_fields.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "command/export.h"
 #include "command/sheet.h"
 #include "model/dossier.h"
-#include "office/record_fields.h"
+#include "view/record_fields.h"
 #include <stdio.h>
 #include <string.h>
 

@@ -1,5 +1,5 @@
-/* The office as its configuration describes it. Plain data, filled by edge/config_load from triwulan.yaml and
- * the catalogues, never changed afterwards; every pointer lives in `arena`. The YAML contract is
+/* The office as its configuration describes it. Plain data, filled by config/config_load from triwulan.yaml
+ * and the catalogues, never changed afterwards; every pointer lives in `arena`. The YAML contract is
  * config/triwulan.yaml. */
 #ifndef MODEL_CONFIG_H
 #define MODEL_CONFIG_H

@@ -8,9 +8,9 @@
 #define OFFICE_OFFICE_H
 
 #include "base/clock.h"
-#include "edge/store.h"
 #include "model/config.h"
 #include "model/review.h"
+#include "store/store.h"
 
 struct office;
 

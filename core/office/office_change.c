@@ -1,6 +1,6 @@
-#include "edge/codec.h"
 #include "model/apply.h"
 #include "office/office_internal.h"
+#include "store/codec.h"
 #include <string.h>
 
 static struct admission admission_of(const struct office *office) {

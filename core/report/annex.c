@@ -1,7 +1,7 @@
 /* What stands under figures: how they were computed, the steps taken, and the annexes. */
 #include "base/text.h"
-#include "office/dashboard.h"
 #include "report/build_internal.h"
+#include "view/dashboard.h"
 #include <stdio.h>
 
 static void add_note(const struct builder *builder, const char *text) {

@@ -1,7 +1,7 @@
 /* The reports that are lists: what is missing, evidence, what was checked, recommendations. */
 #include "model/dossier.h"
-#include "office/attachments.h"
 #include "report/build_internal.h"
+#include "view/attachments.h"
 #include <stdio.h>
 #include <string.h>
 

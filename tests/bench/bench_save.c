@@ -1,8 +1,8 @@
 /* A save, from the request to the disk, in a store of 100,000 events, against a bare put and commit. */
 #include "bench/figures.h"
 #include "bench/subject.h"
-#include "edge/codec.h"
 #include "office/office.h"
+#include "store/codec.h"
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/memory.h"
+#include "config/config_load.h"
 #include "e2e/batch.h"
-#include "edge/config_load.h"
 #include "office/office.h"
 #include <stdio.h>
 #include <stdlib.h>

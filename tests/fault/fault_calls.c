@@ -3,12 +3,12 @@
  * gone. */
 #include "base/memory.h"
 #include "check.h"
+#include "config/config_load.h"
 #include "e2e/launch.h"
 #include "e2e/sheet.h"
-#include "edge/config_load.h"
 #include "fault/victim.h"
-#include "office/draft.h"
 #include "office/office.h"
+#include "own/draft.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

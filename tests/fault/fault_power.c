@@ -8,7 +8,7 @@
 #include "fault/judge.h"
 #include "fault/operation.h"
 #include "fault/victim.h"
-#include "office/draft.h"
+#include "own/draft.h"
 #include "unit/small_office.h"
 #include <inttypes.h>
 #include <signal.h>

@@ -4,10 +4,10 @@
 #include "base/memory.h"
 #include "check.h"
 #include "e2e/launch.h"
-#include "edge/gate.h"
 #include "fault/judge.h"
 #include "fault/operation.h"
 #include "fault/victim.h"
+#include "store/gate.h"
 #include "unit/small_office.h"
 #include <inttypes.h>
 #include <signal.h>

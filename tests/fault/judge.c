@@ -1,8 +1,8 @@
 #include "fault/judge.h"
 #include "base/memory.h"
 #include "check.h"
-#include "edge/store_internal.h"
 #include "fault/operation.h"
+#include "store/store_internal.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

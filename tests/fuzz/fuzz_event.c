@@ -1,6 +1,6 @@
 /* The decoders of the store on any bytes: what they take is in range and is encoded to the same bytes again.
  * The first byte picks the decoder. */
-#include "edge/codec.h"
+#include "store/codec.h"
 #include <stdlib.h>
 #include <string.h>
 

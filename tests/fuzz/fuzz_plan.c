@@ -1,7 +1,7 @@
 /* Any bytes as an office's action plan: what is read without a problem, the catalogue's own reader takes. */
-#include "edge/catalogue_load.h"
-#include "edge/config_field.h"
-#include "edge/plan_read.h"
+#include "config/config_field.h"
+#include "config/config_internal.h"
+#include "plan/plan_read.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

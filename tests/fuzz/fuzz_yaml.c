@@ -1,7 +1,6 @@
 /* Any bytes as triwulan.yaml, and as a catalogue of a small office. */
-#include "edge/catalogue_load.h"
-#include "edge/config_field.h"
-#include "edge/config_office.h"
+#include "config/config_field.h"
+#include "config/config_internal.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #ifndef UNIT_CONFIG_HELP_H
 #define UNIT_CONFIG_HELP_H
 
-#include "edge/config_load.h"
+#include "config/config_load.h"
 
 /* cmocka's group setup and teardown. */
 int config_help_begin(void **state);

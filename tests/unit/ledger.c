@@ -1,6 +1,6 @@
 #include "unit/ledger.h"
 #include "base/memory.h"
-#include "edge/codec.h"
+#include "store/codec.h"
 #include <stdlib.h>
 #include <string.h>
 

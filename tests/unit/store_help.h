@@ -5,7 +5,7 @@
 #define UNIT_STORE_HELP_H
 
 #include "base/buf.h"
-#include "edge/store_internal.h"
+#include "store/store_internal.h"
 
 /* The instant of every change. */
 #define NOW INT64_C(1759500309123)

@@ -1,8 +1,8 @@
 /* A catalogue printed as YAML, loaded again, and printed again: the same bytes, the same indicators. */
 #include "check.h"
-#include "edge/catalogue_load.h"
-#include "edge/catalogue_write.h"
-#include "edge/config_field.h"
+#include "config/catalogue_write.h"
+#include "config/config_field.h"
+#include "config/config_internal.h"
 #include "unit/config_help.h"
 #include <string.h>
 

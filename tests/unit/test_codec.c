@@ -1,5 +1,5 @@
 #include "check.h"
-#include "edge/codec.h"
+#include "store/codec.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

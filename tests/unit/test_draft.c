@@ -1,6 +1,6 @@
 #include "base/file.h"
 #include "check.h"
-#include "office/draft.h"
+#include "own/draft.h"
 #include "unit/desk.h"
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
+#include "base/filesystem.h"
 #include "check.h"
-#include "edge/filesystem.h"
-#include "edge/gate.h"
+#include "store/gate.h"
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <signal.h>

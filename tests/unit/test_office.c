@@ -1,5 +1,5 @@
 #include "check.h"
-#include "edge/config_load.h"
+#include "config/config_load.h"
 #include "unit/desk.h"
 #include <stdio.h>
 #include <string.h>

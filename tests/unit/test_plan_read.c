@@ -1,9 +1,9 @@
 /* An office's action plan as spreadsheets write it: which column is which, how its figures are read, what is
  * refused and what is assumed. */
 #include "check.h"
-#include "edge/catalogue_load.h"
-#include "edge/config_field.h"
-#include "edge/plan_read.h"
+#include "config/config_field.h"
+#include "config/config_internal.h"
+#include "plan/plan_read.h"
 #include "unit/config_help.h"
 #include <stdio.h>
 #include <string.h>

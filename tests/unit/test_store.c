@@ -1,6 +1,6 @@
 #include "base/file.h"
 #include "check.h"
-#include "edge/store_internal.h"
+#include "store/store_internal.h"
 #include "unit/small_office.h"
 #include "unit/store_help.h"
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 #include "check.h"
-#include "edge/store_internal.h"
+#include "store/store_internal.h"
 #include "unit/small_office.h"
 #include "unit/store_help.h"
 #include <fcntl.h>

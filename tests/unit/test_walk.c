@@ -6,9 +6,9 @@
  * what was met. */
 #include "base/list.h"
 #include "check.h"
-#include "edge/codec.h"
-#include "edge/store.h"
 #include "model/apply.h"
+#include "store/codec.h"
+#include "store/store.h"
 #include "unit/desk.h"
 #include "unit/walk_request.h"
 #include <stdio.h>

@@ -1,5 +1,5 @@
 #include "check.h"
-#include "edge/yaml_reader.h"
+#include "config/yaml_reader.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 #include "app/app.h"
 #include "app/stack.h"
 #include "base/memory.h"
-#include "screen/ask.h"
+#include "screen/ask/ask.h"
 #include "screen/screens.h"
 #include "surface/input.h"
 #include "widget/form.h"

@@ -1,5 +1,5 @@
 /* Jadwal: the year's control calendar. */
-#include "office/calendar.h"
+#include "view/calendar.h"
 #include "base/list.h"
 #include "base/memory.h"
 #include "screen/screens.h"

@@ -1,5 +1,5 @@
 /* Dasbor: bidang by period; below, the chosen one by level, and what would lift its weakest. */
-#include "office/dashboard.h"
+#include "view/dashboard.h"
 #include "base/memory.h"
 #include "screen/screens.h"
 #include "widget/bar.h"

@@ -1,8 +1,8 @@
 /* Dok. E-SAKIP and Penyampaian: eight documents by the year's quarters, three recipients by these and the
  * year itself. */
 #include "base/memory.h"
+#include "screen/ask/record_asks.h"
 #include "screen/offer.h"
-#include "screen/record_asks.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
 #include "widget/table.h"

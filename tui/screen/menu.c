@@ -1,9 +1,9 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "model/expect.h"
+#include "screen/ask/steps.h"
 #include "screen/offer.h"
 #include "screen/screens.h"
-#include "screen/steps.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>

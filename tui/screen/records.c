@@ -2,9 +2,9 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "model/dossier.h"
-#include "office/record_fields.h"
-#include "screen/record_asks.h"
+#include "screen/ask/record_asks.h"
 #include "screen/screens.h"
+#include "view/record_fields.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #ifndef SCREEN_SCREEN_H
 #define SCREEN_SCREEN_H
 
-#include "office/draft.h"
+#include "own/draft.h"
 #include "screen/session.h"
 #include "surface/key.h"
 #include "surface/surface.h"

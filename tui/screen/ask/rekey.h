@@ -1,0 +1,14 @@
+/* Ketik ulang: a supervisor asks for a row to be typed a second time, by somebody who does not see the first
+ * figure. */
+#ifndef SCREEN_ASK_REKEY_H
+#define SCREEN_ASK_REKEY_H
+
+#include "screen/ask/ask.h"
+
+extern const struct ask_kind ask_rekey;
+
+/* What the key means at this row in session->quarter: asks for it where nobody did; otherwise the form for
+ * the second person. */
+enum next rekey_open(struct session *session, const struct indicator *indicator);
+
+#endif

@@ -1,0 +1,20 @@
+/* All there is to read about an indicator, as lines of a given width: what it is, its year quarter by
+ * quarter, and as a whole where that is measured, with who typed when, how it is measured. */
+#ifndef SCREEN_DETAIL_DETAIL_ABOUT_H
+#define SCREEN_DETAIL_DETAIL_ABOUT_H
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "screen/session.h"
+
+/* Initialise `line` with its size: of const char *, which live in the arena. */
+struct about {
+    struct list line;
+    struct arena arena;
+};
+
+void about_make(struct about *about, const struct session *session, const struct row year[PERIODS],
+                int width);
+void about_release(struct about *about);
+
+#endif
