@@ -137,7 +137,7 @@ install:
 	$(if $(CAN_PRINT),install -D -m 755 $(BUILD)/install/triwulan-laporan $(DESTDIR)$(PREFIX)/bin/triwulan-laporan)
 	install -D -m 644 -t $(DESTDIR)$(SHARE) config/*.yaml config/skema.sql config/panduan.md
 	install -D -m 644 -t $(DESTDIR)$(SHARE)/samples samples/*.csv
-	$(if $(wildcard config/triwulan.1),install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 config/triwulan.1)
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 config/triwulan.1
 
 # --- Testing ---
 
