@@ -69,7 +69,7 @@ FAULT = $(call programs,tests/fault/fault_*.c)
 BENCH = $(call programs,tests/bench/bench_*.c tests/bench/floor_*.c)
 FUZZ = $(call programs,tests/fuzz/fuzz_*.c)
 REPLAY = $(subst /fuzz_,/replay_,$(FUZZ))
-PRELOADS = $(patsubst %.c,$(BUILD)/%.so,$(wildcard tests/fault/*preload.c))
+PRELOADS = $(patsubst %.c,$(BUILD)/%.so,$(wildcard tests/fault/*preload.c tests/bench/*preload.c))
 
 # What else stands beside the tests helps them: one archive, from which each takes what it uses.
 HELPERS = $(BUILD)/libtests.a
@@ -178,7 +178,7 @@ bench:
 	@.ci/deps test bench
 	@$(MAKE) bench-programs
 	@$(E2E_ENVIRONMENT) tests/bench/run
-bench-programs: $(PROGRAM) $(PRINTER) $(BENCH)
+bench-programs: $(PROGRAM) $(PRINTER) $(BENCH) $(PRELOADS)
 fuzz:
 	@.ci/deps fuzz
 	@$(MAKE) BUILD=$(BUILD)/fuzz CC=clang SANITIZE=fuzzer-no-link,address,undefined fuzz-run

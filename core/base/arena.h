@@ -1,4 +1,4 @@
-/* An arena: many small allocations with one lifetime, freed in one call. */
+/* An arena holds many small allocations with one lifetime; they are freed in one call. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
@@ -6,17 +6,19 @@
 
 struct arena_block;
 
-/* Zero-initialised is empty and ready. */
+/* A zero-initialised arena is empty and ready. */
 struct arena {
     struct arena_block *last;
 };
 
-/* Zeroed memory for `count` items of `size` bytes, aligned for any type, until arena_release. */
+/* Returns zeroed memory for `count` items of `size` bytes, aligned for any type. It lives until arena_release, and
+ * running out of memory ends the program (base/memory.h). */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
-/* A NUL-terminated copy of `length` bytes. */
+/* Returns a copy of `length` bytes with a NUL behind them, which lives until arena_release. */
 char *arena_text(struct arena *arena, const char *text, size_t length);
 
+/* Frees everything that the arena holds; it is empty then and can be used again. */
 void arena_release(struct arena *arena);
 
 #endif

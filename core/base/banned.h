@@ -1,5 +1,6 @@
-/* Force-included (-include core/base/banned.h) into every unit of core and tui: what must not be called does
- * not compile. The headers that declare it come first, so that including them later is harmless. */
+/* What must not be called does not compile. This header is force-included (-include core/base/banned.h) into every unit
+ * of core and tui. It includes the headers that declare the poisoned names first, so that a later include is
+ * harmless. */
 #ifndef BASE_BANNED_H
 #define BASE_BANNED_H
 
@@ -8,12 +9,12 @@
 #include <string.h>
 #include <time.h>
 
-#undef sprintf /* a macro in some fortified headers, which poison warns about */
+#undef sprintf /* some fortified headers have a macro, about which poison warns */
 
-#pragma GCC poison strcpy strcat strncpy sprintf vsprintf /* no bound: buf.h, snprintf, memcpy */
-#pragma GCC poison strtok                                 /* hidden state */
-#pragma GCC poison atoi atol atof strtod                  /* no errors, binary floating point: decimal.h */
-#pragma GCC poison localtime gmtime                       /* static result, TZ: clock.h */
-#pragma GCC poison system popen                           /* a shell */
+#pragma GCC poison strcpy strcat strncpy sprintf vsprintf /* without a bound; use buf.h, snprintf, memcpy */
+#pragma GCC poison strtok                                 /* keeps hidden state */
+#pragma GCC poison atoi atol atof strtod                  /* tell no errors; use decimal.h */
+#pragma GCC poison localtime gmtime                       /* static result, depends on TZ; use clock.h */
+#pragma GCC poison system popen                           /* run a shell */
 
 #endif

@@ -60,10 +60,6 @@ bool err_system(struct err *err, int error, const char *format, ...) {
 }
 
 int err_exit_status(enum err_kind kind) {
-    static const int status[] = {
-#define X(kind, status) [kind] = status,
-        ERR_KINDS(X)
-#undef X
-    };
+    static const int status[] = {ERR_KINDS(SET_TEXT)};
     return status[kind];
 }

@@ -1,5 +1,5 @@
-/* Where a store may lie: its locks and its memory map must mean the same to every process that opens it, and
- * a write must not be torn by the next one. */
+/* Tells where a store may lie: its locks and its memory map must mean the same to every process that opens it, and a
+ * write must not be torn by the next one. */
 #ifndef BASE_FILESYSTEM_H
 #define BASE_FILESYSTEM_H
 
@@ -10,14 +10,15 @@
 struct filesystem {
     uint32_t magic;
     const char *name;
-    const char *refused; /* as what; NULL: fit for a store */
+    const char *refused; /* the Indonesian word for why it is not fit for a store; NULL: it is fit */
 };
 
-/* A filesystem by its magic number (statfs(2)); NULL when unknown, which is fit for a store too. */
+/* Returns the filesystem with this magic number (statfs(2)), or NULL when it is unknown, which is fit for a store
+ * too. */
 const struct filesystem *filesystem_find(uint32_t magic);
 
-/* ERR_UNSUPPORTED when `path` (an existing file or directory) lies on a refused one. *read_only: it is
- * mounted so. */
+/* Says whether a store may lie at `path`, an existing file or folder; *read_only tells whether it is mounted so. It
+ * fails with ERR_UNSUPPORTED on a filesystem that is not fit, or as err_system does. */
 bool filesystem_check(const char *path, bool *read_only, struct err *err);
 
 #endif

@@ -115,14 +115,18 @@ static size_t measure(const char *text, size_t length, int *columns) {
     return step ? step : 1;
 }
 
-int utf8_columns(const char *text) {
+int utf8_columns_in(const char *text, size_t length) {
     int total = 0;
-    for (size_t left = strlen(text), step; left > 0; text += step, left -= step) {
+    for (size_t step; length > 0; text += step, length -= step) {
         int columns;
-        step = measure(text, left, &columns);
+        step = measure(text, length, &columns);
         total += columns;
     }
     return total;
+}
+
+int utf8_columns(const char *text) {
+    return utf8_columns_in(text, strlen(text));
 }
 
 int utf8_truncate(const char *text, int columns, char *out, size_t size) {

@@ -1,3 +1,4 @@
+/* The version of the program, as `--version` and `diagnosa` print it. */
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H
 

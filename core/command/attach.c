@@ -1,4 +1,6 @@
 #include "command/attach.h"
+#include "own/evidence_file.h"
+#include "view/attachments.h"
 #include <stdio.h>
 
 static bool put(char *out, size_t size, const char *text, const char *label, struct err *err) {
@@ -19,7 +21,7 @@ static bool read_kind(const char *text, enum evidence_kind *kind, struct err *er
 static bool read_date(const struct office *office, const char *text, struct date *date, struct err *err) {
     if (!text || *text == '\0')
         return true;
-    return date_parse_typed(text, office_today(office), date) ||
+    return date_parse_typed(text, office_facts(office).asker.today, date) ||
            err_set(err, ERR_INVALID, "tanggal \"%s\" tidak sah. Contoh: 28-9-2025", text);
 }
 
@@ -32,17 +34,35 @@ static bool read_when(const struct office *office, const struct attachment *atta
     return read_date(office, promised ? promised : attachment->date, &evidence->date, err);
 }
 
+/* What is attached there already may have been promised under its title. */
+static bool fulfil(struct office *office, struct change *change, struct err *err) {
+    const struct record_key *key = &change->key;
+    const struct scope scope = {.code = key->code,
+                                .first_year = key->quarter.year,
+                                .last_year = key->quarter.year,
+                                .kinds = 1u << RECORD_EVIDENCE};
+    struct reading reading;
+    struct attachments attachments;
+    bool read = office_read(office, &scope, &reading, err);
+    attachments_of(&reading.records, key->code, key->quarter, &attachments);
+    attachments_fulfil(&attachments, change);
+    attachments_release(&attachments);
+    reading_release(&reading);
+    return read;
+}
+
 bool attachment_add(struct office *office, const struct attachment *attachment, struct record *added,
                     struct err *err) {
-    struct request request =
-        office_request(office, EVENT_EVIDENCE_SET, attachment->indicator, attachment->quarter);
+    const struct record_key key =
+        record_key(RECORD_EVIDENCE, attachment->indicator->code, attachment->quarter);
+    struct request request = request_new(EVENT_EVIDENCE_SET, &key, office_facts(office).now);
     struct evidence *evidence = &request.change.evidence;
     struct outcome outcome;
     if (!read_kind(attachment->kind, &evidence->kind, err) || !read_when(office, attachment, evidence, err) ||
         !put(evidence->title, sizeof evidence->title, attachment->title, "judul", err) ||
         !put(evidence->number, sizeof evidence->number, attachment->number, "nomor", err) ||
         !put(evidence->place, sizeof evidence->place, attachment->place, "lokasi", err) ||
-        !evidence_take_file(evidence, err) || !office_fulfil(office, attachment->indicator, &request, err) ||
+        !evidence_take_file(evidence, err) || !fulfil(office, &request.change, err) ||
         !office_change(office, &request, &outcome, err))
         return false;
     *added = outcome.record;

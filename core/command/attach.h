@@ -2,7 +2,7 @@
 #ifndef COMMAND_ATTACH_H
 #define COMMAND_ATTACH_H
 
-#include "view/attachments.h"
+#include "office/office.h"
 
 /* As typed; NULL or "" where absent. */
 struct attachment {
@@ -16,8 +16,8 @@ struct attachment {
     const char *place;
 };
 
-/* Adds it with a new number, or in the place of what was promised under its title; `added` is the record that
- * stands then. */
+/* Adds it with a new number, or in the place of what was promised under its title; `added` becomes the record that then
+ * stands. */
 bool attachment_add(struct office *office, const struct attachment *attachment, struct record *added,
                     struct err *err);
 

@@ -1,51 +1,137 @@
 /* status */
 #include "command/commands.h"
-#include "command/export.h"
-#include "command/sheet.h"
+#include "command/printout.h"
+#include "model/review.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-static const struct sheet_column columns[] = {
-    {.title = "Bidang", .share = 1}, {.title = "Terisi"}, {.title = "Bukti"}, {.title = "Status"},
-    {.title = "Rata-rata"},
+/* A bidang's quarter, or the sum of them: that has neither state nor average, since bidang of unequal size are not thrown
+ * together. */
+struct board_line {
+    const struct unit *unit; /* NULL: the sum */
+    struct review review;
 };
 
-struct tally {
-    const struct rules *rules;
-    struct board board;
+/* ---- cells ---- */
+
+static void put_progress(struct cell *cell, const struct tally *tally) {
+    buf_printf(&cell->text, "%d/%d (%d tidak diukur)", tally->filled, tally->takes_value, tally->unmeasured);
+}
+
+static void put_documents(struct cell *cell, const struct tally *tally) {
+    buf_printf(&cell->text, "%d/%d", tally->required_attached, tally->required);
+    if (tally->required_promised)
+        buf_printf(&cell->text, " (%d menyusul)", tally->required_promised);
+}
+
+static void put_mean(struct cell *cell, const struct board_line *line) {
+    int count;
+    const struct figure average = average_all(&line->review.tally.average, &count);
+    if (!line->unit)
+        return;
+    if (count)
+        cell_figure(cell, average, 2);
+    if (count && !cell->machine)
+        buf_printf(&cell->text, " dari %d indikator", count);
+    else if (!cell->machine)
+        cell_text(cell, "-");
+}
+
+static int averaged(const struct board_line *line) {
+    int count;
+    average_all(&line->review.tally.average, &count);
+    return count;
+}
+
+/* Absent while it was never handed in. */
+static struct date first_day(const struct cell *cell, const struct board_line *line) {
+    int64_t at = line->review.submission.first_at;
+    return at ? clock_date(at, cell->context->config.zone) : (struct date){0};
+}
+
+static struct date deadline(const struct cell *cell) {
+    return config_deadline(&cell->context->config, cell->context->quarter);
+}
+
+static void put_days_late(struct cell *cell, struct date first) {
+    int left = first.year ? deadline_days_left(deadline(cell), first) : 0;
+    if (first.year)
+        cell_count(cell, left < 0 ? -left : 0);
+}
+
+#define LINE struct board_line *line
+CELL(put_unit, LINE, cell_text(cell, line->unit ? line->unit->code : "Jumlah"))
+CELL(put_quarter, LINE, ((void)line, cell_quarter(cell, cell->context->quarter)))
+CELL(put_filled, LINE, cell_count(cell, line->review.tally.filled))
+CELL(put_takes_value, LINE, cell_count(cell, line->review.tally.takes_value))
+CELL(put_unmeasured, LINE, cell_count(cell, line->review.tally.unmeasured))
+CELL(put_filling, LINE, put_progress(cell, &line->review.tally))
+CELL(put_attached, LINE, cell_count(cell, line->review.tally.required_attached))
+CELL(put_required, LINE, cell_count(cell, line->review.tally.required))
+CELL(put_evidence, LINE, put_documents(cell, &line->review.tally))
+CELL(put_state, LINE, line->unit ? cell_term(cell, &entry_state_words.term[line->review.state]) : (void)0)
+CELL(put_average, LINE, put_mean(cell, line))
+CELL(put_averaged, LINE, cell_count(cell, averaged(line)))
+CELL(put_deadline, LINE, ((void)line, cell_day(cell, deadline(cell))))
+CELL(put_first, LINE, cell_day(cell, first_day(cell, line)))
+CELL(put_late, LINE, put_days_late(cell, first_day(cell, line)))
+
+#define COUNT(function) .kind = COLUMN_WHOLE, .put = function
+
+static const struct column columns[] = {
+    {.name = "bidang", .title = "Bidang", .share = 1, .put = put_unit},
+    {.name = "triwulan", .put = put_quarter},
+    {.title = "Terisi", .put = put_filling},
+    {.name = "terisi", COUNT(put_filled)},
+    {.name = "wajib_diisi", COUNT(put_takes_value)},
+    {.name = "tidak_diukur", COUNT(put_unmeasured)},
+    {.title = "Bukti", .put = put_evidence},
+    {.name = "bukti", COUNT(put_attached)},
+    {.name = "bukti_wajib", COUNT(put_required)},
+    {.name = "status", .title = "Status", .put = put_state},
+    {.name = "rata_rata", .kind = COLUMN_DECIMAL, .title = "Rata-rata", .put = put_average},
+    {.name = "dari_indikator", COUNT(put_averaged)},
+    {.name = "batas_kirim", .put = put_deadline},
+    {.name = "diajukan_pertama", .put = put_first},
+    {.name = "terlambat_hari", .kind = COLUMN_DECIMAL, .put = put_late},
 };
 
-static bool count_row(void *data, const struct row *row) {
-    struct tally *tally = data;
-    board_add(&tally->board, row, tally->rules);
+/* ---- the board ---- */
+
+/* On its way: the sum counts the rows of the bidang that are shown. */
+struct board {
+    const struct context *context;
+    const struct records *records;
+    struct board_line sum;
+    int shown;
+};
+
+static bool add_to_sum(void *data, const struct row *row, finding_set findings) {
+    struct board *board = data;
+    (void)findings;
+    tally_add(&board->sum.review.tally, row, &board->context->config.rules);
     return true;
 }
 
-static void put_counts(struct sheet *sheet, const struct board *board) {
-    char text[64];
-    snprintf(text, sizeof text, "%d/%d (%d tidak diukur)", board->filled, board->takes_value,
-             board->unmeasured);
-    sheet_cell(sheet, text);
-    snprintf(text, sizeof text, "%d/%d", board->required_attached, board->required);
-    if (board->required_promised)
-        snprintf(text + strlen(text), sizeof text - strlen(text), " (%d menyusul)", board->required_promised);
-    sheet_cell(sheet, text);
-}
-
-static void put_average(struct sheet *sheet, const struct average *average) {
-    char text[64];
-    char mean[DECIMAL_TEXT_MAX];
-    int count;
-    figure_print(average_all(average, &count), 2, mean);
-    snprintf(text, sizeof text, "%s dari %d indikator", mean, count);
-    sheet_cell(sheet, count == 0 ? "-" : text);
+static void put_units(struct board *board, struct printout *printout) {
+    const struct context *context = board->context;
+    const struct review_call call = {.each = add_to_sum, .context = board};
+    for (int i = 0; i < context->config.unit_count; i++) {
+        struct board_line line = {.unit = &context->config.unit[i]};
+        if (!context_shows(context, line.unit))
+            continue;
+        review_of(board->records, line.unit, context->quarter, &call, &line.review);
+        printout_put(printout, &line);
+        board->shown++;
+    }
+    if (!printout->machine && !context->unit && board->shown != 1)
+        printout_put(printout, &board->sum);
 }
 
 static void print_deadline(const struct context *context) {
     char date[CLOCK_TEXT_MAX];
     struct date deadline = config_deadline(&context->config, context->quarter);
-    struct date today = office_today(context->office);
+    struct date today = office_facts(context->office).asker.today;
     int left = deadline_days_left(deadline, today);
     date_print_long(deadline, date);
     printf("Batas kirim %s, ", date);
@@ -63,134 +149,31 @@ static void print_basis(const struct rules *rules) {
     printf("Rata-rata per tingkat, lalu antar tingkat; %s\n", basis);
 }
 
-static bool put_unit(struct context *context, struct sheet *sheet, const struct unit *unit, struct err *err) {
-    struct tally tally = {.rules = &context->config.rules};
-    struct review review;
-    if (!office_rows(context->office, unit, context->quarter, count_row, &tally, err) ||
-        !office_review(context->office, unit, context->quarter, NULL, &review, err))
-        return false;
-    sheet_cell(sheet, unit->code);
-    put_counts(sheet, &tally.board);
-    sheet_cell(sheet, entry_state_words.term[review.state].label);
-    put_average(sheet, &tally.board.average);
-    return true;
-}
-
-/* Without an average: bidang of unequal size are not thrown together. */
-static bool put_sum(struct context *context, struct sheet *sheet, struct err *err) {
-    struct tally tally = {.rules = &context->config.rules};
-    if (!office_rows(context->office, NULL, context->quarter, count_row, &tally, err))
-        return false;
-    sheet_cell(sheet, "Jumlah");
-    put_counts(sheet, &tally.board);
-    for (int i = 0; i < 2; i++)
-        sheet_cell(sheet, "");
-    return true;
-}
-
-static bool put_units(struct context *context, struct sheet *sheet, struct err *err) {
-    if (context->unit)
-        return put_unit(context, sheet, context->unit, err);
-    int shown = 0;
-    for (int i = 0; i < context->config.unit_count; i++) {
-        const struct unit *unit = &context->config.unit[i];
-        if (!person_reads(office_person(context->office), unit))
-            continue;
-        if (!put_unit(context, sheet, unit, err))
-            return false;
-        shown++;
-    }
-    return shown == 1 || put_sum(context, sheet, err);
-}
-
-/* ---- for machines ---- */
-
-static const struct export_column export_columns[] = {
-    {"bidang", EXPORT_TEXT},
-    {"triwulan", EXPORT_TEXT},
-    {"terisi", EXPORT_COUNT},
-    {"wajib_diisi", EXPORT_COUNT},
-    {"tidak_diukur", EXPORT_COUNT},
-    {"bukti", EXPORT_COUNT},
-    {"bukti_wajib", EXPORT_COUNT},
-    {"status", EXPORT_TEXT},
-    {"rata_rata", EXPORT_DECIMAL},
-    {"dari_indikator", EXPORT_COUNT},
-    {"batas_kirim", EXPORT_TEXT},
-    {"diajukan_pertama", EXPORT_TEXT},
-    {"terlambat_hari", EXPORT_DECIMAL},
-};
-
-/* "" and "" while it was never handed in. */
-static void export_first(struct export *export, const struct context *context, int64_t first_at) {
-    char date[CLOCK_TEXT_MAX] = "", late[16] = "";
-    if (first_at) {
-        struct date day = clock_date(first_at, context->config.zone);
-        int left = deadline_days_left(config_deadline(&context->config, context->quarter), day);
-        date_print_iso(day, date);
-        snprintf(late, sizeof late, "%d", left < 0 ? -left : 0);
-    }
-    export_cell(export, date);
-    export_cell(export, late);
-}
-
-static bool export_unit(struct context *context, struct export *export, const struct unit *unit,
-                        struct err *err) {
-    struct tally tally = {.rules = &context->config.rules};
-    struct review review;
-    if (!office_rows(context->office, unit, context->quarter, count_row, &tally, err) ||
-        !office_review(context->office, unit, context->quarter, NULL, &review, err))
-        return false;
-    const struct board *board = &tally.board;
-    char quarter[QUARTER_TEXT_MAX], mean[DECIMAL_TEXT_MAX] = "", deadline[CLOCK_TEXT_MAX];
-    int count;
-    struct figure average = average_all(&board->average, &count);
-    if (count)
-        decimal_print_plain(average.value, 2, mean);
-    quarter_print(context->quarter, quarter);
-    date_print_iso(config_deadline(&context->config, context->quarter), deadline);
-    export_cell(export, unit->code);
-    export_cell(export, quarter);
-    export_count(export, board->filled);
-    export_count(export, board->takes_value);
-    export_count(export, board->unmeasured);
-    export_count(export, board->required_attached);
-    export_count(export, board->required);
-    export_cell(export, entry_state_words.term[review.state].word);
-    export_cell(export, mean);
-    export_count(export, count);
-    export_cell(export, deadline);
-    export_first(export, context, review.submission.first_at);
-    return true;
-}
-
-static bool export_units(struct context *context, bool json, struct err *err) {
-    struct export export;
-    bool done = true;
-    export_begin(&export, export_columns, sizeof export_columns / sizeof *export_columns, json, err);
-    for (int i = 0; done && i < context->config.unit_count; i++) {
-        const struct unit *unit = &context->config.unit[i];
-        bool asked =
-            context->unit ? unit == context->unit : person_reads(office_person(context->office), unit);
-        done = !asked || export_unit(context, &export, unit, err);
-    }
-    return export_end(&export) && done;
-}
-
-bool command_board(struct context *context, const struct args *args, struct err *err) {
-    const char *format = context_format(context, "tabel");
-    (void)args;
-    if (strcmp(format, "tabel") != 0)
-        return export_units(context, strcmp(format, "json") == 0, err);
-    struct sheet sheet;
-    sheet_init(&sheet, columns, sizeof columns / sizeof *columns);
-    bool done = put_units(context, &sheet, err);
-    if (done) {
+static bool print_board(const struct context *context, const struct records *records, struct err *err) {
+    struct board board = {.context = context, .records = records};
+    struct printout printout;
+    printout_begin(&printout, context, columns, sizeof columns / sizeof *columns, err);
+    put_units(&board, &printout);
+    bool table = !printout.machine;
+    if (table) {
         context_print_heading(context, "STATUS");
         print_deadline(context);
-        sheet_print(&sheet);
-        print_basis(&context->config.rules);
     }
-    sheet_release(&sheet);
+    bool done = printout_end(&printout);
+    if (table)
+        print_basis(&context->config.rules);
+    context_print_orphans(records, table ? stdout : stderr);
+    return done;
+}
+
+/* Whoever reads all is told of codes that are in no catalogue any more, of whatever year and kind. */
+bool command_board(struct context *context, const struct args *args, struct err *err) {
+    struct reading reading;
+    bool all = !context->unit && person_reads_drafts(context_person(context), NULL);
+    (void)args;
+    bool done = (all ? context_read_all(context, KINDS_ALL, &reading, err)
+                     : context_read(context, context->unit, KINDS_REVIEW, &reading, err)) &&
+                print_board(context, &reading.records, err);
+    reading_release(&reading);
     return done;
 }

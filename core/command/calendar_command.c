@@ -1,60 +1,44 @@
 /* jadwal */
 #include "command/commands.h"
-#include "command/export.h"
-#include "command/sheet.h"
+#include "command/printout.h"
 #include "view/calendar.h"
-#include <string.h>
 
-enum { COLUMNS = 5 };
-static const struct export_column columns[COLUMNS] = {
-    {"triwulan", EXPORT_TEXT}, {"acara", EXPORT_TEXT},   {"tanggal", EXPORT_TEXT},
-    {"sisa", EXPORT_TEXT},     {"terjadi", EXPORT_TEXT},
-};
-static const struct sheet_column sheet_columns[COLUMNS] = {
-    {.title = "Triwulan"},
-    {.title = "Acara"},
-    {.title = "Tanggal"},
-    {.title = "Sisa"},
-    {.title = "Terjadi", .share = 1},
-};
+static void put_days_left(struct cell *cell, const struct calendar_line *line) {
+    char text[32];
+    calendar_left_print(line, office_facts(cell->context->office).asker.today, text, sizeof text);
+    cell_text(cell, text);
+}
 
-struct calendar_listing {
-    const struct context *context;
-    bool exported;
-    struct sheet sheet;
-    struct export export;
+CELL(put_quarter, struct calendar_line *line, cell_quarter(cell, line->quarter))
+CELL(put_what, struct calendar_line *line, cell_text(cell, line->what))
+CELL(put_due, struct calendar_line *line, cell_day(cell, line->due))
+CELL(put_left, struct calendar_line *line, put_days_left(cell, line))
+CELL(put_happened, struct calendar_line *line, cell_text(cell, line->happened))
+
+static const struct column columns[] = {
+    {.name = "triwulan", .title = "Triwulan", .put = put_quarter},
+    {.name = "acara", .title = "Acara", .put = put_what},
+    {.name = "tanggal", .title = "Tanggal", .put = put_due},
+    {.name = "sisa", .title = "Sisa", .put = put_left},
+    {.name = "terjadi", .title = "Terjadi", .share = 1, .put = put_happened},
 };
 
 static bool put_line(void *data, const struct calendar_line *line) {
-    struct calendar_listing *listing = data;
-    char quarter[QUARTER_TEXT_MAX], due[CLOCK_TEXT_MAX] = "", left[32];
-    const char *const cell[COLUMNS] = {quarter, line->what, due, left, line->happened};
-    quarter_print(line->quarter, quarter);
-    if (line->due.year)
-        (listing->exported ? date_print_iso : date_print_short)(line->due, due);
-    calendar_left_print(line, office_today(listing->context->office), left, sizeof left);
-    for (int i = 0; i < COLUMNS; i++)
-        if (listing->exported)
-            export_cell(&listing->export, cell[i]);
-        else
-            sheet_cell(&listing->sheet, cell[i]);
-    return true;
+    return printout_put(data, line);
 }
 
 bool command_calendar(struct context *context, const struct args *args, struct err *err) {
-    const char *format = context_format(context, "tabel");
-    struct calendar_listing listing = {.context = context, .exported = strcmp(format, "tabel") != 0};
+    const unsigned kinds =
+        1u << RECORD_SUBMISSION | 1u << RECORD_MEETING | 1u << RECORD_DOCUMENT | 1u << RECORD_HANDOVER;
+    struct reading reading;
+    struct printout printout;
     (void)args;
-    if (listing.exported)
-        export_begin(&listing.export, columns, COLUMNS, strcmp(format, "json") == 0, err);
-    else
-        sheet_init(&listing.sheet, sheet_columns, COLUMNS);
-    bool done =
-        office_calendar(context->office, context->unit, context->quarter.year, put_line, &listing, err);
-    if (listing.exported)
-        return export_end(&listing.export) && done;
-    if (done)
-        sheet_print(&listing.sheet);
-    sheet_release(&listing.sheet);
+    bool done = context_read(context, context->unit, kinds, &reading, err);
+    if (done) {
+        printout_begin(&printout, context, columns, sizeof columns / sizeof *columns, err);
+        calendar_each(&reading.records, context->unit, context->quarter.year, put_line, &printout);
+        done = printout_end(&printout);
+    }
+    reading_release(&reading);
     return done;
 }

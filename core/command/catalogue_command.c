@@ -2,8 +2,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/export.h"
-#include "command/sheet.h"
+#include "command/printout.h"
 #include "plan/plan_read.h"
 #include <stdio.h>
 #include <string.h>
@@ -29,64 +28,51 @@ bool command_catalogue_check(struct context *context, const struct args *args, s
     return good;
 }
 
-/* DESIGN.md, Command line: the contract. */
-static const struct export_column columns[] = {
-    {"kode", EXPORT_TEXT},   {"tingkat", EXPORT_TEXT},  {"sasaran", EXPORT_TEXT},
-    {"uraian", EXPORT_TEXT}, {"satuan", EXPORT_TEXT},   {"target", EXPORT_DECIMAL},
-    {"bidang", EXPORT_TEXT}, {"agregasi", EXPORT_TEXT}, {"polaritas", EXPORT_TEXT},
-    {"tw1", EXPORT_DECIMAL}, {"tw2", EXPORT_DECIMAL},   {"tw3", EXPORT_DECIMAL},
-    {"tw4", EXPORT_DECIMAL},
+/* ---- tampil: the names in CSV are a contract with those who read them ---- */
+
+static void put_annual_figure(struct cell *cell, const struct indicator *indicator) {
+    const struct figure annual = {.kind = FIGURE_VALUE, .value = indicator->plan.annual};
+    cell_figure(cell, annual, measure_places(&indicator->measure));
+}
+
+/* Of the quarter whose index the column names: "-" not measured, "" not set. */
+static void put_split(struct cell *cell, const struct indicator *indicator) {
+    const struct figure target = indicator->plan.target[cell->column->of];
+    if (target.kind == FIGURE_NOT_MEASURED)
+        cell_text(cell, "-");
+    else if (target.kind != FIGURE_NOT_SET)
+        cell_figure(cell, target, measure_places(&indicator->measure));
+}
+
+#define INDICATOR struct indicator *indicator
+CELL(put_code, INDICATOR, cell_text(cell, indicator->code))
+CELL(put_level, INDICATOR, cell_text(cell, level_words.term[indicator->level].word))
+CELL(put_objective, INDICATOR, cell_text(cell, indicator->objective))
+CELL(put_description, INDICATOR, cell_text(cell, indicator->description))
+CELL(put_measure, INDICATOR, cell_text(cell, indicator->measure.name))
+CELL(put_annual, INDICATOR, put_annual_figure(cell, indicator))
+CELL(put_unit, INDICATOR, cell_text(cell, indicator->unit->code))
+CELL(put_aggregation, INDICATOR, cell_term(cell, &aggregation_words.term[indicator->plan.aggregation]))
+CELL(put_polarity, INDICATOR, cell_text(cell, polarity_words.term[indicator->plan.polarity].word))
+CELL(put_target, INDICATOR, put_split(cell, indicator))
+
+#define FIGURE(function) .kind = COLUMN_DECIMAL, .right = true, .put = function
+
+static const struct column columns[] = {
+    {.name = "kode", .title = "Kode", .put = put_code},
+    {.name = "tingkat", .put = put_level},
+    {.name = "sasaran", .put = put_objective},
+    {.name = "uraian", .title = "Uraian", .share = 3, .put = put_description},
+    {.name = "satuan", .title = "Satuan", .share = 1, .put = put_measure},
+    {.name = "target", .title = "Target", FIGURE(put_annual)},
+    {.name = "bidang", .put = put_unit},
+    {.name = "agregasi", .title = "Agregasi", .put = put_aggregation},
+    {.name = "polaritas", .put = put_polarity},
+    {.name = "tw1", .title = "TW I", FIGURE(put_target), .of = 0},
+    {.name = "tw2", .title = "TW II", FIGURE(put_target), .of = 1},
+    {.name = "tw3", .title = "TW III", FIGURE(put_target), .of = 2},
+    {.name = "tw4", .title = "TW IV", FIGURE(put_target), .of = 3},
 };
-
-static const struct sheet_column sheet_columns[] = {
-    {.title = "Kode"},
-    {.title = "Uraian", .share = 3},
-    {.title = "Satuan", .share = 1},
-    {.title = "Target", .right = true},
-    {.title = "Agregasi"},
-    {.title = "TW I", .right = true},
-    {.title = "TW II", .right = true},
-    {.title = "TW III", .right = true},
-    {.title = "TW IV", .right = true},
-};
-
-static void export_indicator(struct export *export, const struct indicator *indicator) {
-    int places = measure_places(&indicator->measure);
-    char text[DECIMAL_TEXT_MAX];
-    decimal_print_plain(indicator->plan.annual, places, text);
-    export_cell(export, indicator->code);
-    export_cell(export, level_words.term[indicator->level].word);
-    export_cell(export, indicator->objective);
-    export_cell(export, indicator->description);
-    export_cell(export, indicator->measure.name);
-    export_cell(export, text);
-    export_cell(export, indicator->unit->code);
-    export_cell(export, aggregation_words.term[indicator->plan.aggregation].word);
-    export_cell(export, polarity_words.term[indicator->plan.polarity].word);
-    for (int i = 0; i < QUARTERS; i++) {
-        figure_print_plain(indicator->plan.target[i], places, text);
-        export_cell(export, indicator->plan.target[i].kind == FIGURE_NOT_MEASURED ? "-" : text);
-    }
-}
-
-static void sheet_indicator(struct sheet *sheet, const struct indicator *indicator) {
-    int places = measure_places(&indicator->measure);
-    char text[DECIMAL_TEXT_MAX];
-    decimal_print(indicator->plan.annual, places, text);
-    sheet_cell(sheet, indicator->code);
-    sheet_cell(sheet, indicator->description);
-    sheet_cell(sheet, indicator->measure.name);
-    sheet_cell(sheet, text);
-    sheet_cell(sheet, aggregation_words.term[indicator->plan.aggregation].label);
-    for (int i = 0; i < QUARTERS; i++) {
-        figure_print(indicator->plan.target[i], places, text);
-        sheet_cell(sheet, indicator->plan.target[i].kind == FIGURE_NOT_SET ? "" : text);
-    }
-}
-
-static bool asked(const struct context *context, const struct indicator *indicator) {
-    return !context->unit || context->unit == indicator->unit;
-}
 
 static void print_yaml(const struct catalogue *catalogue, const struct unit *unit) {
     struct buf out = {0};
@@ -96,31 +82,22 @@ static void print_yaml(const struct catalogue *catalogue, const struct unit *uni
 }
 
 bool command_catalogue_list(struct context *context, const struct args *args, struct err *err) {
+    struct printout printout;
     (void)args;
     if (!context_when(context, err))
         return false;
     const struct catalogue *catalogue = context_catalogue(context);
-    if (strcmp(context_format(context, "tabel"), "csv") == 0) {
-        struct export export;
-        export_begin(&export, columns, sizeof columns / sizeof *columns, false, err);
-        for (int i = 0; i < catalogue->count && export_going(&export); i++)
-            if (asked(context, &catalogue->indicator[i]))
-                export_indicator(&export, &catalogue->indicator[i]);
-        return export_end(&export);
-    }
     if (strcmp(context_format(context, "tabel"), "yaml") == 0) {
         print_yaml(catalogue, context->unit);
         return true;
     }
-    struct sheet sheet;
-    sheet_init(&sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns);
+    printout_begin(&printout, context, columns, sizeof columns / sizeof *columns, err);
     for (int i = 0; i < catalogue->count; i++)
-        if (asked(context, &catalogue->indicator[i]))
-            sheet_indicator(&sheet, &catalogue->indicator[i]);
-    context_print_catalogue_heading(context);
-    sheet_print(&sheet);
-    sheet_release(&sheet);
-    return true;
+        if (!context->unit || context->unit == catalogue->indicator[i].unit)
+            printout_put(&printout, &catalogue->indicator[i]);
+    if (!printout.machine)
+        context_print_catalogue_heading(context);
+    return printout_end(&printout);
 }
 
 /* ---- dari-csv ---- */
@@ -185,9 +162,10 @@ bool command_catalogue_from_csv(struct context *context, const struct args *args
     struct plan_result plan = {0};
     struct date today = {0};
     struct plan_input input = {.name = args_word(args, 0), .config = &context->config};
-    bool done = read_year(args, &input.year, err) && load_office(context, err) &&
-                context_today(context, &today, err) && file_read(input.name, CSV_BYTES_MAX, &data, err) &&
-                is_text(input.name, &data, err);
+    const char *path = args_value(args, "-o");
+    bool done = read_year(args, &input.year, err) && (!path || context_output(context, path, err)) &&
+                load_office(context, err) && context_today(context, &today, err) &&
+                file_read(input.name, CSV_BYTES_MAX, &data, err) && is_text(input.name, &data, err);
     if (done) {
         input.data = buf_string(&data);
         input.length = data.length;
@@ -197,7 +175,7 @@ bool command_catalogue_from_csv(struct context *context, const struct args *args
         fputs(buf_string(&plan.notes), stderr);
         fputs(buf_string(&problems), stderr);
         done = done
-                   ? put_catalogue(&plan, input.name, args_value(args, "-o"), err)
+                   ? put_catalogue(&plan, input.name, path, err)
                    : err_set(err, ERR_INVALID,
                              "\"%s\" belum dapat menjadi katalog; perbaiki yang disebut di atas", input.name);
     }

@@ -1,6 +1,7 @@
 #include "command/command.h"
 #include "base/version.h"
 #include "command/commands.h"
+#include "command/samples.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
@@ -122,7 +123,9 @@ static bool prepare(struct context *context, enum command_needs needs, struct er
     bool loaded = context_load(context, &problems, err);
     fputs(buf_string(&problems), stderr);
     buf_release(&problems);
-    return loaded && (needs == NEEDS_CONFIG || context_open(context, err));
+    if (!loaded || needs == NEEDS_CONFIG)
+        return loaded;
+    return needs == NEEDS_LOOK ? context_look(context, err) : context_open(context, err);
 }
 
 static bool run(struct context *context, const struct command *command, const struct args *args,
@@ -206,7 +209,7 @@ int command_main(int argc, char **argv, command_screens_fn *screens) {
     if (!choose(&args, &command, &about, &err))
         return fail(about, &err);
 
-    struct context context = {.globals = read_globals(&args)};
+    struct context context = {.globals = read_globals(&args), .fill = samples_fill};
     bool batch = command || context.globals.help || context.globals.version;
     bool done =
         batch ? dispatch(&context, command, about, &args, &err) : prepare(&context, NEEDS_OFFICE, &err);

@@ -22,14 +22,15 @@ const struct command commands[] = {
     },
     {
         .name = "isi",
-        .grammar = "--dari-csv FILE",
+        .grammar = "--dari-csv FILE [--timpa]",
         .needs = NEEDS_OFFICE,
         .run = command_import,
         .help = "mengisi banyak indikator dari CSV; - membaca masukan",
         .detail =
             "Kolom menurut baris pertama: kode dan realisasi; boleh juga triwulan, sementara (ya/tidak),\n"
             "keterangan, pendorong, penghambat, tindak_lanjut; kolom lain dilewati. Tanpa baris nama: dua\n"
-            "kolom, kode dan realisasi. Bila ada satu baris yang salah, tidak ada yang disimpan.",
+            "kolom, kode dan realisasi. Bila ada satu baris yang salah, tidak ada yang disimpan.\n"
+            "Yang sudah terisi dengan nilai atau catatan lain diperlihatkan dahulu; --timpa menggantinya.",
     },
     {
         .name = "kosongkan",
@@ -354,7 +355,7 @@ const struct command commands[] = {
     {
         .name = "periksa-data",
         .grammar = "[--catatan N]",
-        .needs = NEEDS_OFFICE,
+        .needs = NEEDS_LOOK,
         .run = command_check,
         .help = "memeriksa keutuhan simpanan; keluar dengan 1 bila ada temuan",
         .detail = "Baris jejak sama dengan yang tercetak di berita acara bila datanya sama; --catatan: jejak "

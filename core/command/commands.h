@@ -5,10 +5,11 @@
 #include "command/args.h"
 #include "command/context.h"
 
-/* False with `err` set: refused or failed. False without: findings, which were printed. */
+/* Returns false with `err` set when it was refused or failed, and false without for findings, which were printed. */
 typedef bool command_fn(struct context *context, const struct args *args, struct err *err);
 
-enum command_needs { NEEDS_NOTHING, NEEDS_CONFIG, NEEDS_OFFICE };
+/* What is there when a command runs. With NEEDS_LOOK the office is open for looking only (context_look). */
+enum command_needs { NEEDS_NOTHING, NEEDS_CONFIG, NEEDS_LOOK, NEEDS_OFFICE };
 
 struct command {
     const char *name;    /* "bukti tambah" */

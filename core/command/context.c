@@ -1,7 +1,8 @@
 #include "command/context.h"
 #include "base/memory.h"
-#include "command/samples.h"
 #include "config/config_load.h"
+#include "own/output.h"
+#include "view/orphans.h"
 #include <errno.h>
 #include <ftw.h>
 #include <pwd.h>
@@ -134,20 +135,32 @@ static char *joined(const char *directory, const char *below) {
     return path.data;
 }
 
-static bool resolve_data(struct context *context, struct err *err) {
+/* NULL when nothing says where; "" as it was given. */
+static char *data_directory(const struct context *context) {
     const char *given = context->globals.data ? context->globals.data : environment("TRIWULAN_DATA");
     const char *shared = environment("XDG_DATA_HOME");
     const char *home = environment("HOME");
-    if (given && *given == '\0')
-        return err_set(err, ERR_USAGE, "tempat data kosong. Contoh: --data /home/budi/triwulan");
     if (given)
-        context->data = memory_text(given);
-    else if (shared)
-        context->data = joined(shared, "/triwulan");
-    else if (home)
-        context->data = joined(home, "/.local/share/triwulan");
-    return context->data ||
-           err_set(err, ERR_USAGE, "tempat data tidak diketahui: HOME kosong; pakai --data DIR");
+        return memory_text(given);
+    if (shared)
+        return joined(shared, "/triwulan");
+    return home ? joined(home, "/.local/share/triwulan") : NULL;
+}
+
+static bool resolve_data(struct context *context, struct err *err) {
+    context->data = data_directory(context);
+    if (!context->data)
+        return err_set(err, ERR_USAGE, "tempat data tidak diketahui: HOME kosong; pakai --data DIR");
+    return *context->data != '\0' ||
+           err_set(err, ERR_USAGE, "tempat data kosong. Contoh: --data /home/budi/triwulan");
+}
+
+bool context_output(const struct context *context, const char *path, struct err *err) {
+    char *data = data_directory(context);
+    bool allowed = (!data || output_allowed(data, path, err)) &&
+                   (!context->data || output_allowed(context->data, path, err));
+    free(data);
+    return allowed;
 }
 
 /* In memory where the system has a place for that: a practice store need not outlive the run. */
@@ -166,21 +179,22 @@ static bool make_practice_data(struct context *context, struct err *err) {
     return err_system(err, error, "tempat latihan di \"%s\" tidak dapat dibuat", place);
 }
 
-static bool open_office(struct context *context, const char *login, struct err *err) {
+static bool open_office(struct context *context, const char *login, bool look_only, struct err *err) {
     const struct office_options options = {
         .config = &context->config,
         .directory = context->data,
         .login = login,
         .clock = context->clock,
+        .look_only = look_only,
     };
     return office_open(&options, &context->office, err);
 }
 
 /* By somebody who is not listed and so may fill in every bidang. */
 static bool open_practice(struct context *context, struct err *err) {
-    if (!make_practice_data(context, err) || !open_office(context, "latihan", err))
+    if (!make_practice_data(context, err) || !open_office(context, "latihan", false, err))
         return false;
-    bool filled = samples_fill(context, TRIWULAN_SAMPLES_DIR, err);
+    bool filled = context->fill(context, TRIWULAN_SAMPLES_DIR, err);
     office_close(context->office);
     context->office = NULL;
     return filled;
@@ -191,7 +205,7 @@ static void notice_clock(struct context *context) {
     struct store_info info;
     struct err unread;
     if (!office_describe(context->office, &info, &unread) ||
-        info.last_event_at <= office_now(context->office))
+        info.last_event_at <= office_facts(context->office).now)
         return;
     char last[CLOCK_TEXT_MAX];
     clock_print(info.last_event_at, context->config.zone, last);
@@ -199,14 +213,22 @@ static void notice_clock(struct context *context) {
              "jam komputer mundur: perubahan terakhir tercatat %s; periksa jam komputer", last);
 }
 
-bool context_open(struct context *context, struct err *err) {
+static bool open_for(struct context *context, bool look_only, struct err *err) {
     if (!resolve_login(context, err) || !context_when(context, err))
         return false;
     bool placed = context->globals.sample ? open_practice(context, err) : resolve_data(context, err);
-    if (!placed || !open_office(context, context->login, err))
+    if (!placed || !open_office(context, context->login, look_only, err))
         return false;
     notice_clock(context);
     return true;
+}
+
+bool context_open(struct context *context, struct err *err) {
+    return open_for(context, false, err);
+}
+
+bool context_look(struct context *context, struct err *err) {
+    return open_for(context, true, err);
 }
 
 static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *where) {
@@ -249,15 +271,18 @@ const struct indicator *context_indicator(const struct context *context, const c
     return context_indicator_in(context, context->quarter, code, err);
 }
 
-bool context_shows(const struct context *context, const struct indicator *indicator) {
-    return (!context->unit || context->unit == indicator->unit) &&
-           person_reads(office_person(context->office), indicator->unit);
+const struct person *context_person(const struct context *context) {
+    return office_facts(context->office).asker.person;
 }
 
-void subject_print(const struct indicator *indicator, struct quarter quarter, char out[SUBJECT_MAX]) {
+bool context_shows(const struct context *context, const struct unit *unit) {
+    return (!context->unit || context->unit == unit) && person_reads(context_person(context), unit);
+}
+
+void subject_print(const char *code, struct quarter quarter, char out[SUBJECT_MAX]) {
     char name[QUARTER_TEXT_MAX];
     quarter_print(quarter, name);
-    snprintf(out, SUBJECT_MAX, "%s %s", indicator->code, name);
+    snprintf(out, SUBJECT_MAX, "%s %s", code, name);
 }
 
 static const char *asked_name(const struct context *context) {
@@ -283,4 +308,14 @@ void context_print_catalogue_heading(const struct context *context) {
         printf(" mulai %s", quarter_name(catalogue->first));
     printf(" | %s", asked_name(context));
     context_print_marks(context);
+}
+
+void context_print_orphans(const struct records *records, FILE *out) {
+    struct orphans orphans;
+    char text[ERR_TEXT_MAX];
+    orphans_of(records, &orphans);
+    orphans_print(&orphans, text, sizeof text);
+    if (orphans.count)
+        fprintf(out, "%s\n", text);
+    orphans_release(&orphans);
 }

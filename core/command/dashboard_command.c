@@ -1,153 +1,171 @@
 /* dasbor */
 #include "command/commands.h"
-#include "command/export.h"
-#include "command/sheet.h"
+#include "command/printout.h"
 #include "view/dashboard.h"
-#include <stdio.h>
 #include <string.h>
 
-static bool is_asked(const struct context *context, int unit) {
-    const struct unit *of = &context->config.unit[unit];
-    return (!context->unit || context->unit == of) && person_reads(office_person(context->office), of);
-}
+/* ---- for people: a row for each bidang, and the weakest indicators ---- */
 
-/* ---- for people ---- */
-
-static const struct sheet_column columns[] = {
-    {.title = "Bidang"},
-    {.title = "TW I", .right = true},
-    {.title = "TW II", .right = true},
-    {.title = "TW III", .right = true},
-    {.title = "TW IV", .right = true},
-    {.title = "TAHUN", .right = true},
-    {.title = "Pengajuan", .share = 1},
+struct unit_line {
+    const struct unit *unit;
+    const struct dashboard_cell *cell; /* of its periods */
 };
 
-static const struct sheet_column weak_columns[] = {
-    {.title = "Terendah"},
-    {.title = "Capaian", .right = true},
-    {.title = "Predikat"},
-    {.title = "Naik predikat", .share = 1},
-};
-
-static void put_average(struct sheet *sheet, const struct average *average) {
-    char mean[DECIMAL_TEXT_MAX], text[64] = "-";
+/* Of the period whose index the column names. */
+static void put_mean(struct cell *cell, const struct average *average) {
     int count;
-    figure_print(average_all(average, &count), 2, mean);
-    if (count)
-        snprintf(text, sizeof text, "%s/%d", mean, count);
-    sheet_cell(sheet, text);
+    const struct figure mean = average_all(average, &count);
+    if (!count) {
+        cell_text(cell, "-");
+        return;
+    }
+    cell_figure(cell, mean, 2);
+    buf_printf(&cell->text, "/%d", count);
 }
 
-static void print_units(const struct context *context, const struct dashboard *dashboard) {
-    struct sheet sheet;
-    sheet_init(&sheet, columns, sizeof columns / sizeof *columns);
+static void put_timeliness(struct cell *cell, struct quarter quarter, const struct dashboard_cell *of) {
+    char time[64];
+    dashboard_time_print(&cell->context->config, quarter, of, time, sizeof time);
+    cell_text(cell, time);
+}
+
+static void put_grade_of(struct cell *cell, struct figure achieved) {
+    cell_text(cell, bands_grade(&cell->context->config.rules.bands, achieved));
+}
+
+static void put_lift_of(struct cell *cell, const struct row *row) {
+    char text[ERR_TEXT_MAX];
+    dashboard_lift_print(row, &cell->context->config.rules, text, sizeof text);
+    cell_text(cell, text);
+}
+
+CELL(put_unit, struct unit_line *line, cell_text(cell, line->unit->code))
+CELL(put_average, struct unit_line *line, put_mean(cell, &line->cell[cell->column->of].tally.average))
+CELL(put_asked, struct unit_line *line,
+     put_timeliness(cell, cell->context->quarter, &line->cell[cell->context->quarter.number - 1]))
+
+static const struct column columns[] = {
+    {.title = "Bidang", .put = put_unit},
+    {.title = "TW I", .right = true, .put = put_average, .of = 0},
+    {.title = "TW II", .right = true, .put = put_average, .of = 1},
+    {.title = "TW III", .right = true, .put = put_average, .of = 2},
+    {.title = "TW IV", .right = true, .put = put_average, .of = 3},
+    {.title = "TAHUN", .right = true, .put = put_average, .of = 4},
+    {.title = "Pengajuan", .share = 1, .put = put_asked},
+};
+
+CELL(put_code, struct row *row, cell_text(cell, row->indicator->code))
+CELL(put_achieved, struct row *row, cell_figure(cell, row->final, 2))
+CELL(put_grade, struct row *row, put_grade_of(cell, row->final))
+CELL(put_lift, struct row *row, put_lift_of(cell, row))
+
+static const struct column weak_columns[] = {
+    {.title = "Terendah", .put = put_code},
+    {.title = "Capaian", .right = true, .put = put_achieved},
+    {.title = "Predikat", .put = put_grade},
+    {.title = "Naik predikat", .share = 1, .put = put_lift},
+};
+
+static bool print_units(const struct context *context, const struct dashboard *dashboard, struct err *err) {
+    struct printout printout;
+    printout_begin(&printout, context, columns, sizeof columns / sizeof *columns, err);
     for (int i = 0; i < context->config.unit_count; i++) {
-        char time[64];
-        if (!is_asked(context, i))
-            continue;
-        sheet_cell(&sheet, context->config.unit[i].code);
-        for (int n = 0; n < PERIODS; n++)
-            put_average(&sheet, &dashboard->cell[i][n].board.average);
-        dashboard_time_print(&context->config, context->quarter,
-                             &dashboard->cell[i][context->quarter.number - 1], time, sizeof time);
-        sheet_cell(&sheet, time);
+        const struct unit_line line = {&context->config.unit[i], dashboard->cell[i]};
+        if (context_shows(context, line.unit))
+            printout_put(&printout, &line);
     }
-    sheet_print(&sheet);
-    sheet_release(&sheet);
+    return printout_end(&printout);
 }
 
-static void print_weakest(const struct context *context, const struct weakest *weakest) {
-    const struct rules *rules = &context->config.rules;
-    struct sheet sheet;
-    sheet_init(&sheet, weak_columns, sizeof weak_columns / sizeof *weak_columns);
-    for (int i = 0; i < weakest->count; i++) {
-        const struct row *row = &weakest->row[i];
-        char achieved[DECIMAL_TEXT_MAX], lift[ERR_TEXT_MAX];
-        figure_print(row->final, 2, achieved);
-        dashboard_lift_print(row, rules, lift, sizeof lift);
-        sheet_cell(&sheet, row->indicator->code);
-        sheet_cell(&sheet, achieved);
-        sheet_cell(&sheet, bands_grade(&rules->bands, row->final));
-        sheet_cell(&sheet, lift);
-    }
-    if (weakest->count)
-        sheet_print(&sheet);
-    sheet_release(&sheet);
+static bool print_weakest(const struct context *context, const struct records *records, struct err *err) {
+    struct weakest weakest;
+    struct printout printout;
+    dashboard_weakest(records, context->unit, context->quarter, &weakest);
+    if (!weakest.count)
+        return true;
+    printout_begin(&printout, context, weak_columns, sizeof weak_columns / sizeof *weak_columns, err);
+    for (int i = 0; i < weakest.count; i++)
+        printout_put(&printout, &weakest.row[i]);
+    return printout_end(&printout);
 }
 
 /* ---- for machines: a row for each level that has any, and for all of them together ---- */
 
-static const struct export_column export_columns[] = {
-    {"bidang", EXPORT_TEXT},       {"triwulan", EXPORT_TEXT},        {"tingkat", EXPORT_TEXT},
-    {"rata_rata", EXPORT_DECIMAL}, {"dari_indikator", EXPORT_COUNT}, {"predikat", EXPORT_TEXT},
-    {"status", EXPORT_TEXT},       {"pengajuan", EXPORT_TEXT},
+struct level_line {
+    const struct unit *unit;
+    struct quarter quarter;
+    const struct dashboard_cell *cell;
+    const char *level;
+    struct figure average;
+    int count;
 };
 
-static void export_level(struct export *export, const struct context *context, const char *const key[4],
-                         const char *level, struct figure average, int count) {
-    char mean[DECIMAL_TEXT_MAX];
-    decimal_print_plain(average.value, 2, mean);
-    export_cell(export, key[0]);
-    export_cell(export, key[1]);
-    export_cell(export, level);
-    export_cell(export, mean);
-    export_count(export, count);
-    export_cell(export, bands_grade(&context->config.rules.bands, average));
-    export_cell(export, key[2]);
-    export_cell(export, key[3]);
-}
+#define LINE struct level_line *line
+CELL(put_line_unit, LINE, cell_text(cell, line->unit->code))
+CELL(put_line_quarter, LINE, cell_quarter(cell, line->quarter))
+CELL(put_line_level, LINE, cell_text(cell, line->level))
+CELL(put_line_average, LINE, cell_figure(cell, line->average, 2))
+CELL(put_line_count, LINE, cell_count(cell, line->count))
+CELL(put_line_grade, LINE, put_grade_of(cell, line->average))
+CELL(put_line_state, LINE, cell_term(cell, &entry_state_words.term[line->cell->state]))
+CELL(put_line_timeliness, LINE, put_timeliness(cell, line->quarter, line->cell))
 
-static void export_period(struct export *export, const struct context *context,
-                          const struct dashboard *dashboard, int unit, int number) {
-    const struct dashboard_cell *cell = &dashboard->cell[unit][number - 1];
-    const struct quarter quarter = {context->quarter.year, number};
-    char name[QUARTER_TEXT_MAX], time[64];
-    const char *const key[4] = {context->config.unit[unit].code, name,
-                                entry_state_words.term[cell->state].word, time};
-    int count;
-    quarter_print(quarter, name);
-    dashboard_time_print(&context->config, quarter, cell, time, sizeof time);
+static const struct column level_columns[] = {
+    {.name = "bidang", .put = put_line_unit},
+    {.name = "triwulan", .put = put_line_quarter},
+    {.name = "tingkat", .put = put_line_level},
+    {.name = "rata_rata", .kind = COLUMN_DECIMAL, .put = put_line_average},
+    {.name = "dari_indikator", .kind = COLUMN_WHOLE, .put = put_line_count},
+    {.name = "predikat", .put = put_line_grade},
+    {.name = "status", .put = put_line_state},
+    {.name = "pengajuan", .put = put_line_timeliness},
+};
+
+static void put_levels(struct printout *printout, struct level_line line) {
+    const struct average *average = &line.cell->tally.average;
     for (int level = 0; level < LEVEL_COUNT; level++) {
-        struct figure average = average_level(&cell->board.average, (enum level)level, &count);
-        if (count)
-            export_level(export, context, key, level_words.term[level].word, average, count);
+        line.level = level_words.term[level].word;
+        line.average = average_level(average, (enum level)level, &line.count);
+        if (line.count)
+            printout_put(printout, &line);
     }
-    struct figure average = average_all(&cell->board.average, &count);
-    if (count)
-        export_level(export, context, key, "semua", average, count);
+    line.level = "semua";
+    line.average = average_all(average, &line.count);
+    if (line.count)
+        printout_put(printout, &line);
 }
 
-static bool export_all(const struct context *context, const struct dashboard *dashboard, bool json,
-                       struct err *err) {
-    struct export export;
-    export_begin(&export, export_columns, sizeof export_columns / sizeof *export_columns, json, err);
+static bool export_levels(const struct context *context, const struct dashboard *dashboard, struct err *err) {
+    struct printout printout;
+    printout_begin(&printout, context, level_columns, sizeof level_columns / sizeof *level_columns, err);
     for (int i = 0; i < context->config.unit_count; i++)
-        for (int number = 1; is_asked(context, i) && number <= PERIODS; number++)
-            export_period(&export, context, dashboard, i, number);
-    return export_end(&export);
+        for (int n = 0; n < PERIODS && context_shows(context, &context->config.unit[i]); n++)
+            put_levels(&printout, (struct level_line){.unit = &context->config.unit[i],
+                                                      .quarter = {context->quarter.year, n + 1},
+                                                      .cell = &dashboard->cell[i][n]});
+    return printout_end(&printout);
 }
 
-static bool print_all(struct context *context, const struct dashboard *dashboard, struct err *err) {
-    struct weakest weakest;
-    if (!dashboard_weakest(context->office, context->unit, context->quarter, &weakest, err))
-        return false;
+/* ---- the command ---- */
+
+static bool print_all(const struct context *context, const struct records *records,
+                      const struct dashboard *dashboard, struct err *err) {
     context_print_heading(context, "DASBOR");
-    print_units(context, dashboard);
-    print_weakest(context, &weakest);
-    return true;
+    return print_units(context, dashboard, err) && print_weakest(context, records, err);
 }
 
 bool command_dashboard(struct context *context, const struct args *args, struct err *err) {
-    const char *format = context_format(context, "tabel");
+    const bool table = strcmp(context_format(context, "tabel"), "tabel") == 0;
     struct dashboard dashboard = {0};
+    struct reading reading;
     (void)args;
-    bool done = office_reads(context->office, context->unit, err) &&
-                dashboard_read(context->office, context->quarter.year, &dashboard, err);
-    if (done && strcmp(format, "tabel") == 0)
-        done = print_all(context, &dashboard, err);
-    else if (done)
-        done = export_all(context, &dashboard, strcmp(format, "json") == 0, err);
+    bool done = context_read(context, context->unit, KINDS_ROW, &reading, err);
+    if (done) {
+        dashboard_of(&reading.records, context->quarter.year, &dashboard);
+        done = table ? print_all(context, &reading.records, &dashboard, err)
+                     : export_levels(context, &dashboard, err);
+    }
     dashboard_release(&dashboard);
+    reading_release(&reading);
     return done;
 }

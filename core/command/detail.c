@@ -1,11 +1,9 @@
 #include "command/detail.h"
-#include "command/attach.h"
+#include "command/printout.h"
+#include "view/attachments.h"
+#include "view/orphans.h"
+#include "view/wording.h"
 #include <stdio.h>
-
-const char *figure_words(struct figure figure, int places, char out[DECIMAL_TEXT_MAX]) {
-    figure_print(figure, places, out);
-    return figure.kind == FIGURE_NOT_SET ? "belum ditetapkan" : out;
-}
 
 /* ---- lines ---- */
 
@@ -42,7 +40,7 @@ static void print_measured(const struct context *context, const struct indicator
     print_line("Sasaran", indicator->objective);
     print_line("Definisi", indicator->definition);
     print_line("Penanggung jawab", indicator->unit->name);
-    print_line("Pelaksana", indicator->officer ? office_name(context->office, indicator->officer) : NULL);
+    print_line("Pelaksana", indicator->officer ? config_name(&context->config, indicator->officer) : NULL);
     print_term("Agregasi", &aggregation_words.term[plan->aggregation], "");
     print_term("Polaritas", &polarity_words.term[plan->polarity], formula);
 }
@@ -106,14 +104,13 @@ static void print_year(const struct row *row) {
     putchar('\n');
 }
 
-static bool print_last_year(const struct context *context, const struct row *row, struct err *err) {
+static void print_last_year(const struct records *records, const struct row *row) {
     struct row last;
     char text[ERR_TEXT_MAX];
-    if (!office_last_year(context->office, row->indicator, row->quarter, &last, err))
-        return err->kind == ERR_NONE;
-    office_past_print(&last, text, sizeof text);
+    if (!row_last_year(records, row->indicator, row->quarter, &last))
+        return;
+    past_print(&last, text, sizeof text);
     print_line("Tahun lalu", text);
-    return true;
 }
 
 /* ---- evidence, state, notes ---- */
@@ -143,15 +140,13 @@ static void print_evidence(const struct row *row, const struct attachments *atta
     }
 }
 
-static bool print_reuse(const struct context *context, const struct row *row, struct err *err) {
+static void print_reuse(const struct records *records, const struct row *row) {
     struct reuse reuse = {0};
     char places[ERR_TEXT_MAX];
-    if (!office_reuse(context->office, row->indicator, row->quarter, &reuse, err))
-        return false;
+    reuse_read(records, row->indicator->unit, row->quarter, &reuse);
     reuse_print_all(&reuse, row->indicator->code, row->quarter, places, sizeof places);
     print_line("Bukti dipakai juga", places);
     reuse_release(&reuse);
-    return true;
 }
 
 static void print_state(const struct context *context, const struct row *row) {
@@ -164,38 +159,92 @@ static void print_state(const struct context *context, const struct row *row) {
     if (row->head.sequence == 0)
         return;
     clock_print(row->changed_at, context->config.zone, at);
-    printf("  %-20s%s, %s\n", "Diubah", office_name(context->office, row->changed_by), at);
+    printf("  %-20s%s, %s\n", "Diubah", config_name(&context->config, row->changed_by), at);
 }
 
 /* What verification made of it. */
-static bool print_verdict(const struct context *context, const struct row *row, struct err *err) {
+static void print_verdict(const struct records *records, const struct row *row) {
     struct buf text = {0};
-    bool done = office_verdict_print(context->office, row, &text, err);
+    verdict_print(records, row, &text);
     print_line("Verifikasi", buf_string(&text));
     buf_release(&text);
+}
+
+static void print_notes(const struct records *records, const struct row *row) {
+    const struct record_key key = record_key(RECORD_NOTES, row->indicator->code, row->quarter);
+    struct record notes;
+    records_get(records, &key, &notes);
+    for (int i = 0; i < NOTE_COUNT; i++)
+        print_line(note_words.term[i].label, notes.notes.text[i]);
+}
+
+static void print_detail(const struct context *context, const struct records *records,
+                         const struct row *row) {
+    struct attachments attachments;
+    char subject[SUBJECT_MAX];
+    attachments_of(records, row->indicator->code, row->quarter, &attachments);
+    subject_print(row->indicator->code, row->quarter, subject);
+    printf("%s  %s", subject, row->indicator->description);
+    context_print_marks(context);
+    print_measured(context, row->indicator);
+    print_figures(context, row);
+    print_year(row);
+    print_verdict(records, row);
+    print_last_year(records, row);
+    print_evidence(row, &attachments);
+    print_reuse(records, row);
+    print_state(context, row);
+    print_notes(records, row);
+    attachments_release(&attachments);
+}
+
+/* Of the whole bidang, where the same evidence may stand twice, and of the year before. */
+bool detail_print(struct context *context, const struct indicator *indicator, struct err *err) {
+    const struct scope scope = {.unit = indicator->unit,
+                                .first_year = context->quarter.year - 1,
+                                .last_year = context->quarter.year,
+                                .kinds = KINDS_REVIEW};
+    struct reading reading;
+    bool done = office_read(context->office, &scope, &reading, err);
+    if (done) {
+        const struct row row = row_at(&reading.records, indicator, context->quarter);
+        print_detail(context, &reading.records, &row);
+    }
+    reading_release(&reading);
     return done;
 }
 
-bool detail_print(struct context *context, const struct row *row, struct err *err) {
-    const struct indicator *indicator = row->indicator;
-    struct record notes;
-    struct attachments attachments;
-    if (!office_notes(context->office, indicator, row->quarter, &notes, err) ||
-        !attachments_read(context->office, indicator, row->quarter, &attachments, err))
-        return false;
-    char subject[SUBJECT_MAX];
-    subject_print(indicator, row->quarter, subject);
-    printf("%s  %s", subject, indicator->description);
-    context_print_marks(context);
-    print_measured(context, indicator);
-    print_figures(context, row);
-    print_year(row);
-    bool done = print_verdict(context, row, err) && print_last_year(context, row, err);
-    print_evidence(row, &attachments);
-    done = print_reuse(context, row, err) && done;
-    print_state(context, row);
-    for (int i = 0; i < NOTE_COUNT; i++)
-        print_line(note_words.term[i].label, notes.notes.text[i]);
-    attachments_release(&attachments);
+/* ---- a code of no catalogue ---- */
+
+/* Nothing tells its unit any more. */
+static bool print_kept(void *data, const struct record *record) {
+    const struct context *context = data;
+    char quarter[QUARTER_TEXT_MAX], value[DECIMAL_TEXT_MAX], at[CLOCK_TEXT_MAX];
+    quarter_print(record->key.quarter, quarter);
+    decimal_print(record->actual.value, 0, value);
+    clock_print(record->changed_at, context->config.zone, at);
+    printf("  %-20s%s (%s, %s)\n", quarter, record->actual.filled ? value : "(kosong)",
+           config_name(&context->config, record->changed_by), at);
+    return true;
+}
+
+bool orphan_print(struct context *context, const char *code, struct err *err) {
+    const struct record_key actuals = record_key(RECORD_ACTUAL, code, (struct quarter){0});
+    struct reading reading;
+    struct orphans orphans;
+    bool done =
+        office_read(context->office, &(struct scope){.code = code, .kinds = KINDS_ALL}, &reading, err);
+    orphans_of(&reading.records, &orphans);
+    if (done && !orphans.count)
+        done = context_indicator(context, code, err);
+    else if (done) {
+        printf(
+            "%s  tidak ada lagi di katalog; realisasi yang masih tersimpan (selengkapnya: triwulan riwayat "
+            "%s)\n",
+            code, code);
+        records_each(&reading.records, &actuals, print_kept, context);
+    }
+    orphans_release(&orphans);
+    reading_release(&reading);
     return done;
 }

@@ -4,10 +4,11 @@
 
 #include "command/context.h"
 
-/* A figure for people: "" blank, 0, "-", or "belum ditetapkan". The result is `out` or a constant. */
-const char *figure_words(struct figure figure, int places, char out[DECIMAL_TEXT_MAX]);
+/* Reads and prints the indicator in the asked quarter. */
+bool detail_print(struct context *context, const struct indicator *indicator, struct err *err);
 
-/* Prints to stdout; false when its notes or evidence cannot be read. */
-bool detail_print(struct context *context, const struct row *row, struct err *err);
+/* Reads and prints the values that stand under a code which is not in the catalogue of the asked quarter. ERR_NOT_FOUND
+ * when nothing stands under it that the person may read. */
+bool orphan_print(struct context *context, const char *code, struct err *err);
 
 #endif

@@ -99,6 +99,6 @@ bool command_diagnose(struct context *context, const struct args *args, struct e
     }
     good = good && office_describe(context->office, &info, err);
     if (good)
-        print_store(&info, office_read_only(context->office));
+        print_store(&info, office_facts(context->office).read_only);
     return good;
 }

@@ -1,6 +1,10 @@
 /* bukti tambah, hapus, periksa */
 #include "command/attach.h"
 #include "command/commands.h"
+#include "model/warning.h"
+#include "model/workflow.h"
+#include "own/evidence_file.h"
+#include "view/attachments.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -8,7 +12,7 @@ static void print_promised(const struct context *context, const struct indicator
                            const struct record *added) {
     const struct evidence *evidence = &added->evidence;
     char subject[SUBJECT_MAX], date[CLOCK_TEXT_MAX], holder[ERR_TEXT_MAX] = "";
-    subject_print(indicator, added->key.quarter, subject);
+    subject_print(indicator->code, added->key.quarter, subject);
     date_print_short(evidence->date, date);
     holder_print(&context->config, 1u << ROLE_SUPERVISOR, indicator->unit, holder, sizeof holder);
     printf("%s: bukti %u menyusul, ditunggu %s%s%s\n", subject, (unsigned)added->key.number, date,
@@ -21,7 +25,7 @@ static void print_added(const struct indicator *indicator, const struct record *
     const struct requirement *filled =
         attachment_requirement(indicator, added->key.quarter.number, evidence->title);
     char subject[SUBJECT_MAX];
-    subject_print(indicator, added->key.quarter, subject);
+    subject_print(indicator->code, added->key.quarter, subject);
     printf("%s: bukti %u tersimpan, %s\"%s\"\n", subject, (unsigned)added->key.number,
            filled ? "mengisi " : "tambahan ", filled ? filled->title : evidence->title);
     if (evidence->file)
@@ -61,12 +65,11 @@ static bool has_number(const struct record *record, const char *text) {
     return strcmp(number, text) == 0;
 }
 
-static bool find_number(struct context *context, const struct indicator *indicator, const char *text,
+static bool find_number(const struct records *records, const struct record_key *key, const char *text,
                         struct record *found, struct err *err) {
     struct attachments attachments;
-    if (!attachments_read(context->office, indicator, context->quarter, &attachments, err))
-        return false;
     bool is_there = false;
+    attachments_of(records, key->code, key->quarter, &attachments);
     for (int i = 0; i < attachments.count && !is_there; i++) {
         *found = attachments.record[i];
         is_there = has_number(found, text);
@@ -74,7 +77,7 @@ static bool find_number(struct context *context, const struct indicator *indicat
     attachments_release(&attachments);
     return is_there ||
            err_set(err, ERR_NOT_FOUND, "bukti \"%s\" pada \"%s\" tidak ada; lihat: triwulan bukti lihat %s",
-                   text, indicator->code, indicator->code);
+                   text, key->code, key->code);
 }
 
 /* A change that needs no more than the evidence a command names: its code and number. */
@@ -82,22 +85,26 @@ static bool change_named(struct context *context, const struct args *args, enum 
                          struct record *changed, struct err *err) {
     const struct indicator *indicator = context_indicator(context, args_word(args, 0), err);
     struct record found = {0};
-    if (!indicator || !find_number(context, indicator, args_word(args, 1), &found, err))
+    struct reading reading;
+    struct outcome outcome;
+    if (!indicator)
         return false;
-    struct request request = office_request(context->office, kind, indicator, context->quarter);
+    struct request request = context_request(context, kind, indicator->code);
+    bool good = context_read_code(context, indicator->code, 1u << RECORD_EVIDENCE, &reading, err) &&
+                find_number(&reading.records, &request.change.key, args_word(args, 1), &found, err);
+    reading_release(&reading);
     request.change.key.number = found.key.number;
     request.change.replaces = found.head;
-    struct outcome outcome;
-    if (!office_change(context->office, &request, &outcome, err))
+    if (!good || !office_change(context->office, &request, &outcome, err))
         return false;
     *changed = outcome.record;
     return true;
 }
 
 static bool print_changed(const struct record *changed, const char *what) {
-    char quarter[QUARTER_TEXT_MAX];
-    quarter_print(changed->key.quarter, quarter);
-    printf("%s %s: bukti %u %s\n", changed->key.code, quarter, (unsigned)changed->key.number, what);
+    char subject[SUBJECT_MAX];
+    subject_print(changed->key.code, changed->key.quarter, subject);
+    printf("%s: bukti %u %s\n", subject, (unsigned)changed->key.number, what);
     return true;
 }
 
@@ -119,55 +126,49 @@ bool command_evidence_allow(struct context *context, const struct args *args, st
 
 /* ---- periksa ---- */
 
+/* How many are in each file_state. */
 struct checking {
-    struct context *context;
-    int count[FILE_MISSING + 1]; /* of each file_state */
+    int count[FILE_MISSING + 1];
 };
 
 static void check_file(struct checking *checking, const struct record *record) {
     enum file_state state = evidence_verify(&record->evidence);
+    char subject[SUBJECT_MAX];
     checking->count[state]++;
-    if (state == FILE_NONE)
-        return;
-    char quarter[QUARTER_TEXT_MAX];
-    quarter_print(record->key.quarter, quarter);
-    printf("%-8s %s %s %u %s\n", file_state_word(state), record->key.code, quarter,
-           (unsigned)record->key.number, record->evidence.place);
+    subject_print(record->key.code, record->key.quarter, subject);
+    if (state != FILE_NONE)
+        printf("%-8s %s %u %s\n", file_state_word(state), subject, (unsigned)record->key.number,
+               record->evidence.place);
 }
 
-static bool check_indicator(struct checking *checking, const struct indicator *indicator,
-                            struct quarter quarter, struct err *err) {
-    struct attachments attachments;
-    if (!attachments_read(checking->context->office, indicator, quarter, &attachments, err))
-        return false;
-    for (int i = 0; i < attachments.count; i++)
-        check_file(checking, &attachments.record[i]);
-    attachments_release(&attachments);
-    return true;
-}
-
-static bool check_quarter(struct checking *checking, struct quarter quarter, struct err *err) {
-    const struct context *context = checking->context;
+static void check_quarter(const struct context *context, const struct records *records,
+                          struct quarter quarter, struct checking *checking) {
     const struct catalogue *catalogue = config_catalogue(&context->config, quarter);
-    for (int i = 0; i < catalogue->count; i++)
-        if (context_shows(context, &catalogue->indicator[i]) &&
-            !check_indicator(checking, &catalogue->indicator[i], quarter, err))
-            return false;
-    return true;
+    for (int i = 0; i < catalogue->count; i++) {
+        struct attachments attachments;
+        if (!context_shows(context, catalogue->indicator[i].unit))
+            continue;
+        attachments_of(records, catalogue->indicator[i].code, quarter, &attachments);
+        for (int n = 0; n < attachments.count; n++)
+            check_file(checking, &attachments.record[n]);
+        attachments_release(&attachments);
+    }
 }
 
 /* The whole year, unless one quarter was asked for. */
 bool command_evidence_check(struct context *context, const struct args *args, struct err *err) {
-    (void)args;
     const bool all = !context->globals.quarter;
-    struct checking checking = {.context = context};
-    if (!office_reads(context->office, context->unit, err))
+    struct checking checking = {0};
+    struct reading reading;
+    (void)args;
+    bool read = context_read(context, context->unit, 1u << RECORD_EVIDENCE, &reading, err);
+    for (int number = 1; read && number <= PERIODS; number++)
+        if (all || number == context->quarter.number)
+            check_quarter(context, &reading.records, (struct quarter){context->quarter.year, number},
+                          &checking);
+    reading_release(&reading);
+    if (!read)
         return false;
-    for (int number = 1; number <= PERIODS; number++) {
-        const struct quarter quarter = {context->quarter.year, number};
-        if ((all || number == context->quarter.number) && !check_quarter(&checking, quarter, err))
-            return false;
-    }
     const int *count = checking.count;
     printf("%d berkas diperiksa: %d utuh, %d berubah, %d hilang\n",
            count[FILE_INTACT] + count[FILE_CHANGED] + count[FILE_MISSING], count[FILE_INTACT],

@@ -1,156 +1,131 @@
 /* bukti lihat */
-#include "command/attach.h"
 #include "command/commands.h"
-#include "command/export.h"
-#include "command/sheet.h"
-#include <stdio.h>
-#include <string.h>
+#include "command/printout.h"
+#include "own/evidence_file.h"
+#include "view/attachments.h"
 
-static const struct export_column columns[] = {
-    {"kode", EXPORT_TEXT},    {"triwulan", EXPORT_TEXT}, {"no", EXPORT_COUNT},
-    {"jenis", EXPORT_TEXT},   {"judul", EXPORT_TEXT},    {"nomor", EXPORT_TEXT},
-    {"tanggal", EXPORT_TEXT}, {"lokasi", EXPORT_TEXT},   {"ukuran", EXPORT_DECIMAL},
-    {"sha256", EXPORT_TEXT},  {"mengisi", EXPORT_TEXT},  {"menyusul", EXPORT_TEXT},
+/* A document, or a slot that waits to be filled. */
+struct evidence_line {
+    const struct indicator *indicator;
+    const struct record *record;           /* NULL: it waits */
+    const struct requirement *requirement; /* that it fills, or that waits; NULL: none */
 };
 
-static const struct sheet_column sheet_columns[] = {
-    {.title = "Kode"},
-    {.title = "Wajib"},
-    {.title = "No", .right = true},
-    {.title = "Judul", .share = 2},
-    {.title = "Nomor", .share = 1},
-    {.title = "Tanggal"},
-    {.title = "Lokasi", .share = 1},
-    {.title = "Berkas"},
-};
+/* ---- cells ---- */
 
-struct listing {
-    struct context *context;
-    struct export *export; /* either */
-    struct sheet *sheet;   /* or */
-};
-
-static void export_evidence(struct export *export, const struct indicator *indicator,
-                            const struct record *record) {
-    const struct evidence *evidence = &record->evidence;
-    const struct requirement *filled =
-        attachment_requirement(indicator, record->key.quarter.number, evidence->title);
-    char quarter[QUARTER_TEXT_MAX];
-    char date[CLOCK_TEXT_MAX] = "";
-    char size[32] = "";
-    char digest[DIGEST_HEX_MAX] = "";
-    quarter_print(record->key.quarter, quarter);
-    if (evidence->date.year != 0)
-        date_print_iso(evidence->date, date);
-    if (evidence->file) {
-        snprintf(size, sizeof size, "%llu", (unsigned long long)evidence->size);
-        digest_print(&evidence->digest, digest);
-    }
-    export_cell(export, record->key.code);
-    export_cell(export, quarter);
-    export_count(export, (int)record->key.number);
-    export_cell(export, evidence_kind_words.term[evidence->kind].word);
-    export_cell(export, evidence->title);
-    export_cell(export, evidence->number);
-    export_cell(export, date);
-    export_cell(export, evidence->place);
-    export_cell(export, size);
-    export_cell(export, digest);
-    export_cell(export, filled ? filled->title : "");
-    export_cell(export, !evidence->promised ? "" : evidence->allowed ? "diizinkan" : "belum diizinkan");
+static void put_mark(struct cell *cell, const struct evidence_line *line) {
+    if (line->requirement)
+        cell_text(cell, line->record && !line->record->evidence.promised ? "[x]" : "[ ]");
 }
 
-static void sheet_evidence(const struct listing *listing, const struct indicator *indicator,
-                           const struct record *record) {
-    const struct evidence *evidence = &record->evidence;
-    struct sheet *sheet = listing->sheet;
-    bool required = attachment_requirement(indicator, record->key.quarter.number, evidence->title);
-    char number[16];
-    char date[CLOCK_TEXT_MAX] = "";
-    snprintf(number, sizeof number, "%u", (unsigned)record->key.number);
-    if (evidence->date.year != 0)
-        date_print_short(evidence->date, date);
-
-    sheet_cell(sheet, record->key.code);
-    sheet_cell(sheet, !required ? "" : evidence->promised ? "[ ]" : "[x]");
-    sheet_cell(sheet, number);
-    sheet_cell(sheet, evidence->title);
-    sheet_cell(sheet, evidence->number);
-    sheet_cell(sheet, date);
-    sheet_cell(sheet, evidence->place);
-    sheet_cell(sheet,
-               evidence->promised
-                   ? promise_state_word(evidence_promise(evidence, office_today(listing->context->office)))
-                   : file_state_word(evidence_verify(evidence)));
+static void put_digest_of(struct cell *cell, const struct evidence *evidence) {
+    char text[DIGEST_HEX_MAX] = "";
+    if (evidence->file)
+        digest_print(&evidence->digest, text);
+    cell_text(cell, text);
 }
 
-/* The slots that wait to be filled. */
-static void sheet_missing(struct sheet *sheet, const struct indicator *indicator, int number,
-                          const struct attachments *attachments) {
+static const char *leave_word(const struct evidence *evidence) {
+    return !evidence->promised ? "" : evidence->allowed ? "diizinkan" : "belum diizinkan";
+}
+
+static const char *file_word(const struct cell *cell, const struct evidence *evidence) {
+    const struct date today = office_facts(cell->context->office).asker.today;
+    return evidence->promised ? promise_state_word(evidence_promise(evidence, today))
+                              : file_state_word(evidence_verify(evidence));
+}
+
+#define LINE struct evidence_line *line
+CELL(put_code, LINE, cell_text(cell, line->indicator->code))
+CELL(put_quarter, LINE, ((void)line, cell_quarter(cell, cell->context->quarter)))
+CELL(put_required, LINE, put_mark(cell, line))
+CELL(put_title, LINE, cell_text(cell, line->record ? line->record->evidence.title : line->requirement->title))
+CELL(put_filled, LINE, cell_text(cell, line->requirement ? line->requirement->title : ""))
+
+/* What only a document has. */
+#define DOCUMENT(function, statement)                                                                        \
+    CELL(function, LINE, const struct record *record = line->record; if (record) statement)
+DOCUMENT(put_number, cell_count(cell, record->key.number))
+DOCUMENT(put_kind, cell_text(cell, evidence_kind_words.term[record->evidence.kind].word))
+DOCUMENT(put_letter, cell_text(cell, record->evidence.number))
+DOCUMENT(put_date, cell_day(cell, record->evidence.date))
+DOCUMENT(put_place, cell_text(cell, record->evidence.place))
+DOCUMENT(put_size, if (record->evidence.file) cell_count(cell, (int64_t)record->evidence.size))
+DOCUMENT(put_digest, put_digest_of(cell, &record->evidence))
+DOCUMENT(put_promise, cell_text(cell, leave_word(&record->evidence)))
+DOCUMENT(put_file, cell_text(cell, file_word(cell, &record->evidence)))
+
+static const struct column columns[] = {
+    {.name = "kode", .title = "Kode", .put = put_code},
+    {.name = "triwulan", .put = put_quarter},
+    {.title = "Wajib", .put = put_required},
+    {.name = "no", .kind = COLUMN_WHOLE, .title = "No", .right = true, .put = put_number},
+    {.name = "jenis", .put = put_kind},
+    {.name = "judul", .title = "Judul", .share = 2, .put = put_title},
+    {.name = "nomor", .title = "Nomor", .share = 1, .put = put_letter},
+    {.name = "tanggal", .title = "Tanggal", .put = put_date},
+    {.name = "lokasi", .title = "Lokasi", .share = 1, .put = put_place},
+    {.name = "ukuran", .kind = COLUMN_DECIMAL, .put = put_size},
+    {.name = "sha256", .put = put_digest},
+    {.name = "mengisi", .put = put_filled},
+    {.name = "menyusul", .put = put_promise},
+    {.title = "Berkas", .put = put_file},
+};
+
+/* ---- the list ---- */
+
+static void list_missing(struct printout *printout, const struct indicator *indicator,
+                         const struct attachments *attachments) {
+    const int number = printout->cell.context->quarter.number;
     for (int i = 0; i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
-        if (!requirement->due[number - 1] || attachments_find(attachments, requirement))
-            continue;
-        sheet_cell(sheet, indicator->code);
-        sheet_cell(sheet, "[ ]");
-        sheet_cell(sheet, "");
-        sheet_cell(sheet, requirement->title);
-        for (int blank = 0; blank < 4; blank++)
-            sheet_cell(sheet, "");
+        const struct evidence_line line = {.indicator = indicator, .requirement = requirement};
+        if (requirement->due[number - 1] && !attachments_find(attachments, requirement))
+            printout_put(printout, &line);
     }
 }
 
-static bool list_indicator(const struct listing *listing, const struct indicator *indicator,
-                           struct err *err) {
-    const struct context *context = listing->context;
+static void list_indicator(struct printout *printout, const struct records *records,
+                           const struct indicator *indicator) {
+    const struct quarter quarter = printout->cell.context->quarter;
     struct attachments attachments;
-    if (!attachments_read(context->office, indicator, context->quarter, &attachments, err))
-        return false;
-    for (int i = 0; i < attachments.count; i++)
-        if (listing->sheet)
-            sheet_evidence(listing, indicator, &attachments.record[i]);
-        else
-            export_evidence(listing->export, indicator, &attachments.record[i]);
-    if (listing->sheet)
-        sheet_missing(listing->sheet, indicator, context->quarter.number, &attachments);
+    attachments_of(records, indicator->code, quarter, &attachments);
+    for (int i = 0; i < attachments.count; i++) {
+        const struct record *record = &attachments.record[i];
+        const struct evidence_line line = {
+            .indicator = indicator,
+            .record = record,
+            .requirement = attachment_requirement(indicator, quarter.number, record->evidence.title)};
+        printout_put(printout, &line);
+    }
+    if (!printout->machine)
+        list_missing(printout, indicator, &attachments);
     attachments_release(&attachments);
-    return true;
 }
 
-static bool list_asked(const struct listing *listing, const struct indicator *only, struct err *err) {
-    const struct catalogue *catalogue = context_catalogue(listing->context);
-    if (only)
-        return list_indicator(listing, only, err);
-    for (int i = 0; i < catalogue->count; i++)
-        if (context_shows(listing->context, &catalogue->indicator[i]) &&
-            !list_indicator(listing, &catalogue->indicator[i], err))
-            return false;
-    return true;
+static bool list_all(const struct context *context, const struct records *records,
+                     const struct indicator *only, struct err *err) {
+    const struct catalogue *catalogue = context_catalogue(context);
+    struct printout printout;
+    printout_begin(&printout, context, columns, sizeof columns / sizeof *columns, err);
+    for (int i = 0; i < catalogue->count; i++) {
+        const struct indicator *indicator = &catalogue->indicator[i];
+        if (only ? indicator == only : context_shows(context, indicator->unit))
+            list_indicator(&printout, records, indicator);
+    }
+    return printout_end(&printout);
 }
 
 bool command_evidence_list(struct context *context, const struct args *args, struct err *err) {
-    const char *format = context_format(context, "tabel");
+    const unsigned kinds = 1u << RECORD_EVIDENCE;
     const char *code = args_word(args, 0);
     const struct indicator *only = code ? context_indicator(context, code, err) : NULL;
-    if ((code && !only) || !office_reads(context->office, only ? only->unit : context->unit, err))
+    if (code && !only)
         return false;
-
-    struct sheet sheet;
-    struct export export;
-    struct listing listing = {.context = context};
-    bool done;
-    if (strcmp(format, "tabel") == 0) {
-        listing.sheet = &sheet;
-        sheet_init(&sheet, sheet_columns, sizeof sheet_columns / sizeof *sheet_columns);
-        done = list_asked(&listing, only, err);
-        if (done)
-            sheet_print(&sheet);
-        sheet_release(&sheet);
-    } else {
-        listing.export = &export;
-        export_begin(&export, columns, sizeof columns / sizeof *columns, strcmp(format, "json") == 0, err);
-        done = list_asked(&listing, only, err);
-        done = export_end(&export) && done;
-    }
+    struct reading reading;
+    bool done = (only ? context_read_code(context, only->code, kinds, &reading, err)
+                      : context_read(context, context->unit, kinds, &reading, err)) &&
+                list_all(context, &reading.records, only, err);
+    reading_release(&reading);
     return done;
 }

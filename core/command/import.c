@@ -1,5 +1,6 @@
 #include "command/import.h"
 #include "base/arena.h"
+#include "base/closed_set.h"
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/memory.h"
@@ -23,12 +24,8 @@ enum { FILE_BYTES_MAX = 64 * 1024 * 1024, ABSENT = -1 };
     X(COLUMN_OBSTACLE, "penghambat")                                                                         \
     X(COLUMN_FOLLOW_UP, "tindak_lanjut")
 
-#define X(id, name) id,
-enum column { COLUMNS(X) COLUMN_COUNT };
-#undef X
-#define X(id, name) name,
-static const char *const column_names[COLUMN_COUNT] = {COLUMNS(X)};
-#undef X
+enum column { COLUMNS(SET_ID) COLUMN_COUNT };
+static const char *const column_names[COLUMN_COUNT] = {COLUMNS(SET_TEXT)};
 static const enum column note_columns[NOTE_COUNT] = {
     [NOTE_REMARK] = COLUMN_REMARK,
     [NOTE_DRIVER] = COLUMN_DRIVER,
@@ -46,11 +43,15 @@ struct seen {
 struct import {
     struct context *context;
     const char *path;
+    bool replace;           /* --timpa */
+    struct reading reading; /* what stood before anything is changed */
     struct csv_reader reader;
     struct arena arena;       /* the fields of the row last read */
     int column[COLUMN_COUNT]; /* its place in a row, or ABSENT */
     struct seen *seen;        /* for each indicator the periods of its year */
     int problems;
+    int replacing;       /* rows that would overwrite something */
+    struct buf replaced; /* and what that is, in lines */
     struct import_counts *counts;
 };
 
@@ -223,30 +224,54 @@ static void keep_seen(struct seen *seen, const struct entry_plan *plan) {
     seen->value = (struct figure){.kind = FIGURE_VALUE, .value = plan->typed.value};
 }
 
+static bool prepare(struct import *import, const struct entry *entry, struct entry_plan *plan,
+                    struct err *err) {
+    const struct seen *year = seen_year(import, entry);
+    struct entry ahead = *entry;
+    for (int i = 0; i < entry->quarter.number - 1; i++)
+        ahead.earlier[i] = year[i].value;
+    return entry_prepare(&import->reading.records, office_facts(import->context->office).now, &ahead, plan,
+                         err);
+}
+
+/* ---- first all is checked, then all is written ---- */
+
+static void check_replacing(struct import *import, const struct entry_plan *plan) {
+    struct buf prefix = {0};
+    buf_printf(&prefix, "%s:%d: ", import->path, import->reader.line);
+    if (!import->replace)
+        import->replacing +=
+            entry_print_replaced(plan, &import->context->config, prefix.data, &import->replaced);
+    buf_release(&prefix);
+}
+
 static bool check_row(struct import *import, const struct entry *entry, struct err *err) {
     const int number = entry->quarter.number;
     struct seen *year = seen_year(import, entry);
-    struct entry ahead = *entry;
     struct entry_plan plan;
-    for (int i = 0; i < number - 1; i++)
-        ahead.earlier[i] = year[i].value;
-    if (first_row(import, entry, err) && (!entry->value || in_order(year, number, err)) &&
-        entry_prepare(import->context->office, &ahead, &plan, err))
-        keep_seen(&year[number - 1], &plan);
-    else
+    if (!first_row(import, entry, err) || (entry->value && !in_order(year, number, err)) ||
+        !prepare(import, entry, &plan, err)) {
         problem(import, err);
+        return true;
+    }
+    keep_seen(&year[number - 1], &plan);
+    check_replacing(import, &plan);
     return true;
 }
 
 static bool write_row(struct import *import, const struct entry *entry, struct err *err) {
     struct entry_plan plan;
-    struct office *office = import->context->office;
+    struct buf replaced = {0};
     bool changed;
-    if (!entry_prepare(office, entry, &plan, err) || !entry_commit(office, &plan, &changed, err))
+    if (!prepare(import, entry, &plan, err) ||
+        !entry_commit(import->context->office, &plan, NULL, &changed, err))
         return err_prefix(err, "%s:%d: berhenti di sini, %d baris sebelumnya sudah tersimpan", import->path,
                           import->reader.line, import->counts->saved);
     import->counts->saved += changed;
     import->counts->same += !changed;
+    entry_print_replaced(&plan, &import->context->config, "", &replaced);
+    fputs(buf_string(&replaced), stdout);
+    buf_release(&replaced);
     return true;
 }
 
@@ -261,6 +286,12 @@ static bool import_rows(struct import *import, const struct buf *data, struct er
     walk(import, data, check_row, err);
     if (import->problems > 0)
         return err_set(err, ERR_INVALID, "%d baris bermasalah; tidak ada yang disimpan", import->problems);
+    fputs(buf_string(&import->replaced), stderr);
+    if (import->replacing > 0)
+        return err_set(err, ERR_INVALID,
+                       "%d baris berbeda dari isian yang sudah ada; tidak ada yang disimpan; ulangi dengan "
+                       "--timpa untuk menggantinya",
+                       import->replacing);
     return walk(import, data, write_row, err);
 }
 
@@ -278,13 +309,24 @@ static bool read_stdin(struct buf *out, struct err *err) {
     return got == 0 || err_system(err, errno, "masukan tidak terbaca");
 }
 
-bool import_file(struct context *context, const char *path, struct import_counts *counts, struct err *err) {
+/* Of the asked quarter's year, or of every year: a row may name any quarter that has a catalogue. */
+static bool read_standing(struct import *import, struct err *err) {
+    struct context *context = import->context;
+    const int year = context->globals.quarter ? context->quarter.year : 0;
+    const struct scope scope = {.first_year = year, .last_year = year, .kinds = KINDS_REVIEW};
+    return office_read(context->office, &scope, &import->reading, err);
+}
+
+bool import_file(struct context *context, const char *path, bool replace, struct import_counts *counts,
+                 struct err *err) {
     struct buf data = {0};
     bool done = strcmp(path, "-") == 0 ? read_stdin(&data, err) : file_read(path, FILE_BYTES_MAX, &data, err);
     if (done) {
-        struct import import = {.context = context, .path = path, .counts = counts};
+        struct import import = {.context = context, .path = path, .replace = replace, .counts = counts};
         import.seen = memory_alloc(count_places(&context->config), sizeof *import.seen);
-        done = import_rows(&import, &data, err);
+        done = read_standing(&import, err) && import_rows(&import, &data, err);
+        reading_release(&import.reading);
+        buf_release(&import.replaced);
         csv_reader_release(&import.reader);
         arena_release(&import.arena);
         free(import.seen);

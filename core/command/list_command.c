@@ -1,143 +1,111 @@
 /* lihat */
 #include "command/commands.h"
 #include "command/detail.h"
-#include "command/export.h"
-#include "command/sheet.h"
+#include "command/printout.h"
+#include "model/tally.h"
 #include <stdio.h>
 #include <string.h>
 
-/* DESIGN.md, Command line: the contract. */
-static const struct export_column columns[] = {
-    {"kode", EXPORT_TEXT},
-    {"tingkat", EXPORT_TEXT},
-    {"bidang", EXPORT_TEXT},
-    {"triwulan", EXPORT_TEXT},
-    {"satuan", EXPORT_TEXT},
-    {"target", EXPORT_DECIMAL},
-    {"realisasi", EXPORT_DECIMAL},
-    {"capaian", EXPORT_DECIMAL},
-    {"capaian_koreksi", EXPORT_DECIMAL},
-    {"capaian_akhir", EXPORT_DECIMAL},
-    {"predikat", EXPORT_TEXT},
-    {"sd_target", EXPORT_DECIMAL},
-    {"sd_realisasi", EXPORT_DECIMAL},
-    {"sd_capaian", EXPORT_DECIMAL},
-    {"capaian_tahun", EXPORT_DECIMAL},
-    {"bukti", EXPORT_COUNT},
-    {"bukti_wajib", EXPORT_COUNT},
-    {"status", EXPORT_TEXT},
-    {"diubah_oleh", EXPORT_TEXT},
-    {"diubah_pada", EXPORT_TEXT},
+/* ---- cells of a row ---- */
+
+static void put_figure(struct cell *cell, const struct row *row, struct figure figure) {
+    cell_figure(cell, figure, measure_places(&row->indicator->measure));
+}
+
+/* Among people it stands beside what was reported, and only where it is another. */
+static void put_final_figure(struct cell *cell, const struct row *row) {
+    if (cell->machine || row->verdict == VERDICT_CORRECTED)
+        cell_figure(cell, row->final, 2);
+}
+
+static void put_evidence_counts(struct cell *cell, const struct row *row) {
+    if (row->required == 0 && row->evidence == 0)
+        cell_text(cell, "-");
+    else
+        buf_printf(&cell->text, "%d/%d", row->required_attached, row->required);
+}
+
+static void put_marked_state(struct cell *cell, const struct row *row) {
+    cell_term(cell, &entry_state_words.term[row->state]);
+    if (!cell->machine)
+        cell_text(cell, row->warnings != 0 ? " !" : (row->actual.provisional ? " (sementara)" : ""));
+}
+
+CELL(put_code, struct row *row, cell_text(cell, row->indicator->code))
+CELL(put_level, struct row *row, cell_text(cell, level_words.term[row->indicator->level].word))
+CELL(put_unit, struct row *row, cell_text(cell, row->indicator->unit->code))
+CELL(put_quarter, struct row *row, cell_quarter(cell, row->quarter))
+CELL(put_description, struct row *row, cell_text(cell, row->indicator->description))
+CELL(put_measure, struct row *row, cell_text(cell, row->indicator->measure.name))
+CELL(put_target, struct row *row, put_figure(cell, row, row->figures.target))
+CELL(put_actual, struct row *row, put_figure(cell, row, row->figures.actual))
+CELL(put_achievement, struct row *row, cell_figure(cell, row->figures.achievement, 2))
+CELL(put_correction, struct row *row, cell_figure(cell, row->correction, 2))
+CELL(put_final, struct row *row, put_final_figure(cell, row))
+CELL(put_grade, struct row *row, cell_text(cell, bands_grade(&cell->context->config.rules.bands, row->final)))
+CELL(put_date_target, struct row *row, put_figure(cell, row, row->figures.to_date_target))
+CELL(put_date_actual, struct row *row, put_figure(cell, row, row->figures.to_date_actual))
+CELL(put_date_achievement, struct row *row, cell_figure(cell, row->figures.to_date_achievement, 2))
+CELL(put_year_achievement, struct row *row, cell_figure(cell, row->figures.year_achievement, 2))
+CELL(put_attached, struct row *row, cell_count(cell, row->evidence))
+CELL(put_required, struct row *row, cell_count(cell, row->required))
+CELL(put_evidence, struct row *row, put_evidence_counts(cell, row))
+CELL(put_state, struct row *row, put_marked_state(cell, row))
+CELL(put_author, struct row *row, cell_person(cell, row->changed_by))
+CELL(put_time, struct row *row, cell_time(cell, row->changed_at))
+
+/* ---- columns: the names in CSV and JSON are a contract with those who read them ---- */
+
+/* The measure's name makes room on the sheet for what counts, as soon as a row is corrected. */
+enum { AT_MEASURE = 5, AT_FINAL = 10 };
+
+#define FIGURE(function) .kind = COLUMN_DECIMAL, .right = true, .put = function
+
+static const struct column columns[] = {
+    {.name = "kode", .title = "Kode", .put = put_code},
+    {.name = "tingkat", .put = put_level},
+    {.name = "bidang", .put = put_unit},
+    {.name = "triwulan", .put = put_quarter},
+    {.title = "Indikator", .share = 3, .put = put_description},
+    [AT_MEASURE] = {.name = "satuan", .title = "Satuan", .share = 1, .put = put_measure},
+    {.name = "target", .title = "Target", FIGURE(put_target)},
+    {.name = "realisasi", .title = "Realisasi", FIGURE(put_actual)},
+    {.name = "capaian", .title = "Capaian", FIGURE(put_achievement)},
+    {.name = "capaian_koreksi", FIGURE(put_correction)},
+    [AT_FINAL] = {.name = "capaian_akhir", .title = "Akhir", FIGURE(put_final)},
+    {.name = "predikat", .put = put_grade},
+    {.name = "sd_target", FIGURE(put_date_target)},
+    {.name = "sd_realisasi", FIGURE(put_date_actual)},
+    {.name = "sd_capaian", FIGURE(put_date_achievement)},
+    {.name = "capaian_tahun", FIGURE(put_year_achievement)},
+    {.name = "bukti", .kind = COLUMN_WHOLE, .put = put_attached},
+    {.name = "bukti_wajib", .kind = COLUMN_WHOLE, .put = put_required},
+    {.title = "Bukti", .right = true, .put = put_evidence},
+    {.name = "status", .title = "Status", .put = put_state},
+    {.name = "diubah_oleh", .put = put_author},
+    {.name = "diubah_pada", .put = put_time},
 };
-
-struct listing {
-    struct context *context;
-    struct export *export;
-    struct sheet *sheet;
-    struct board board;
-    char quarter[QUARTER_TEXT_MAX];
-    bool corrected; /* one of its rows is */
-};
-
-static void put_figure(struct export *export, struct figure figure, int places) {
-    char text[DECIMAL_TEXT_MAX];
-    figure_print_plain(figure, places, text);
-    export_cell(export, text);
-}
-
-static void put_changed(struct export *export, const struct row *row, const struct zone *zone) {
-    char at[CLOCK_TEXT_MAX] = "";
-    if (row->head.sequence != 0)
-        clock_print_iso(row->changed_at, zone, at);
-    export_cell(export, row->head.sequence != 0 ? row->changed_by : "");
-    export_cell(export, at);
-}
-
-static bool export_row(void *data, const struct row *row) {
-    const struct listing *listing = data;
-    const struct config *config = &listing->context->config;
-    const struct indicator *indicator = row->indicator;
-    const struct figures *figures = &row->figures;
-    struct export *export = listing->export;
-    int places = measure_places(&indicator->measure);
-
-    export_cell(export, indicator->code);
-    export_cell(export, level_words.term[indicator->level].word);
-    export_cell(export, indicator->unit->code);
-    export_cell(export, listing->quarter);
-    export_cell(export, indicator->measure.name);
-    put_figure(export, figures->target, places);
-    put_figure(export, figures->actual, places);
-    put_figure(export, figures->achievement, 2);
-    put_figure(export, row->correction, 2);
-    put_figure(export, row->final, 2);
-    export_cell(export, bands_grade(&config->rules.bands, row->final));
-    put_figure(export, figures->to_date_target, places);
-    put_figure(export, figures->to_date_actual, places);
-    put_figure(export, figures->to_date_achievement, 2);
-    put_figure(export, figures->year_achievement, 2);
-    export_count(export, row->evidence);
-    export_count(export, row->required);
-    export_cell(export, entry_state_words.term[row->state].word);
-    put_changed(export, row, config->zone);
-    return export_going(export);
-}
+enum { COLUMNS = sizeof columns / sizeof *columns };
 
 /* ---- for people ---- */
 
-static const struct sheet_column sheet_columns[] = {
-    {.title = "Kode"},
-    {.title = "Indikator", .share = 3},
-    {.title = "Satuan", .share = 1},
-    {.title = "Target", .right = true},
-    {.title = "Realisasi", .right = true},
-    {.title = "Capaian", .right = true},
-    {.title = "Bukti", .right = true},
-    {.title = "Status"},
+/* Rows on their way into a printout. */
+struct rows {
+    const struct rules *rules;
+    struct printout printout;
+    struct tally tally;
 };
 
-/* As soon as a row is corrected: what counts takes the place of the measure's name, as on screen. */
-static const struct sheet_column corrected_columns[sizeof sheet_columns / sizeof *sheet_columns] = {
-    {.title = "Kode"},
-    {.title = "Indikator", .share = 3},
-    {.title = "Target", .right = true},
-    {.title = "Realisasi", .right = true},
-    {.title = "Capaian", .right = true},
-    {.title = "Akhir", .right = true},
-    {.title = "Bukti", .right = true},
-    {.title = "Status"},
-};
-
-static bool find_corrected(void *data, const struct row *row) {
-    struct listing *listing = data;
-    listing->corrected = row->verdict == VERDICT_CORRECTED;
-    return !listing->corrected;
+static bool put_row(void *data, const struct row *row) {
+    struct rows *rows = data;
+    tally_add(&rows->tally, row, rows->rules);
+    return printout_put(&rows->printout, row);
 }
 
-static bool sheet_row(void *data, const struct row *row) {
-    struct listing *listing = data;
-    struct sheet *sheet = listing->sheet;
-    int places = measure_places(&row->indicator->measure);
-    char text[DECIMAL_TEXT_MAX];
-    char evidence[DECIMAL_TEXT_MAX];
-    char state[DECIMAL_TEXT_MAX];
-    snprintf(evidence, sizeof evidence, "%d/%d", row->required_attached, row->required);
-    snprintf(state, sizeof state, "%s%s", entry_state_words.term[row->state].label,
-             row->warnings != 0 ? " !" : (row->actual.provisional ? " (sementara)" : ""));
-
-    sheet_cell(sheet, row->indicator->code);
-    sheet_cell(sheet, row->indicator->description);
-    if (!listing->corrected)
-        sheet_cell(sheet, row->indicator->measure.name);
-    sheet_cell(sheet, figure_words(row->figures.target, places, text));
-    sheet_cell(sheet, figure_words(row->figures.actual, places, text));
-    sheet_cell(sheet, figure_words(row->figures.achievement, 2, text));
-    if (listing->corrected)
-        sheet_cell(sheet, row->verdict == VERDICT_CORRECTED ? figure_words(row->final, 2, text) : "");
-    sheet_cell(sheet, row->required == 0 && row->evidence == 0 ? "-" : evidence);
-    sheet_cell(sheet, state);
-    board_add(&listing->board, row, &listing->context->config.rules);
-    return true;
+static bool find_corrected(void *data, const struct row *row) {
+    bool *corrected = data;
+    *corrected = row->verdict == VERDICT_CORRECTED;
+    return !*corrected;
 }
 
 static void print_levels(const struct average *average) {
@@ -149,67 +117,78 @@ static void print_levels(const struct average *average) {
     }
 }
 
-static void print_sum(const struct board *board, const struct rules *rules) {
+static void print_sum(const struct tally *tally, const struct rules *rules) {
     char average[DECIMAL_TEXT_MAX];
     int count;
-    figure_print(average_all(&board->average, &count), 2, average);
-    printf("Terisi %d/%d (%d tidak diukur), bukti wajib %d/%d", board->filled, board->takes_value,
-           board->unmeasured, board->required_attached, board->required);
-    if (board->required_promised)
-        printf(" (%d menyusul)", board->required_promised);
+    figure_print(average_all(&tally->average, &count), 2, average);
+    printf("Terisi %d/%d (%d tidak diukur), bukti wajib %d/%d", tally->filled, tally->takes_value,
+           tally->unmeasured, tally->required_attached, tally->required);
+    if (tally->required_promised)
+        printf(" (%d menyusul)", tally->required_promised);
     if (count > 0) {
         char basis[ERR_TEXT_MAX];
         rules_print_basis(rules, basis, sizeof basis);
         printf("\nRata-rata %s dari %d indikator (", average, count);
-        print_levels(&board->average);
+        print_levels(&tally->average);
         printf("%s)", basis);
     }
     putchar('\n');
 }
 
-static bool list_sheet(struct context *context, struct err *err) {
-    struct sheet sheet;
-    struct listing listing = {.context = context, .sheet = &sheet};
-    bool done = office_rows(context->office, context->unit, context->quarter, find_corrected, &listing, err);
-    sheet_init(&sheet, listing.corrected ? corrected_columns : sheet_columns,
-               sizeof sheet_columns / sizeof *sheet_columns);
-    done = done && office_rows(context->office, context->unit, context->quarter, sheet_row, &listing, err);
-    if (done) {
+/* ---- the command ---- */
+
+static bool any_corrected(const struct context *context, const struct records *records) {
+    bool corrected = false;
+    row_each(records, context->unit, context->quarter, find_corrected, &corrected);
+    return corrected;
+}
+
+static bool list_rows(const struct context *context, const struct records *records, bool table,
+                      struct err *err) {
+    struct rows rows = {.rules = &context->config.rules};
+    struct column shown[COLUMNS];
+    memcpy(shown, columns, sizeof shown);
+    shown[table && any_corrected(context, records) ? AT_MEASURE : AT_FINAL].title = NULL;
+
+    printout_begin(&rows.printout, context, shown, COLUMNS, err);
+    row_each(records, context->unit, context->quarter, put_row, &rows);
+    if (table)
         context_print_heading(context, "ISIAN");
-        sheet_print(&sheet);
-        print_sum(&listing.board, &context->config.rules);
-    }
-    sheet_release(&sheet);
+    bool done = printout_end(&rows.printout);
+    if (table)
+        print_sum(&rows.tally, &context->config.rules);
     return done;
 }
 
-/* ---- the command ---- */
+static bool list_all(struct context *context, bool table, struct err *err) {
+    struct reading reading;
+    bool done = context_read(context, context->unit, KINDS_ROW, &reading, err) &&
+                list_rows(context, &reading.records, table, err);
+    reading_release(&reading);
+    return done;
+}
 
-static bool export_rows(struct context *context, const struct row *only, struct err *err) {
-    bool json = strcmp(context->globals.format, "json") == 0;
-    struct export export;
-    struct listing listing = {.context = context, .export = &export};
-    quarter_print(context->quarter, listing.quarter);
-    export_begin(&export, columns, sizeof columns / sizeof *columns, json, err);
-    bool read = true;
-    if (only)
-        export_row(&listing, only);
-    else
-        read = office_rows(context->office, context->unit, context->quarter, export_row, &listing, err);
-    return export_end(&export) && read;
+static bool export_one(struct context *context, const struct indicator *indicator, struct err *err) {
+    struct reading reading;
+    bool done = context_read_code(context, indicator->code, KINDS_ROW, &reading, err);
+    if (done) {
+        const struct row row = row_at(&reading.records, indicator, context->quarter);
+        struct printout printout;
+        printout_begin(&printout, context, columns, COLUMNS, err);
+        printout_put(&printout, &row);
+        done = printout_end(&printout);
+    }
+    reading_release(&reading);
+    return done;
 }
 
 bool command_list(struct context *context, const struct args *args, struct err *err) {
-    bool table = strcmp(context_format(context, "tabel"), "tabel") == 0;
     const char *code = args_word(args, 0);
-    if (!code && !office_reads(context->office, context->unit, err))
-        return false;
+    bool table = strcmp(context_format(context, "tabel"), "tabel") == 0;
     if (!code)
-        return table ? list_sheet(context, err) : export_rows(context, NULL, err);
-
-    struct row row;
-    const struct indicator *indicator = context_indicator(context, code, err);
-    if (!indicator || !office_row(context->office, indicator, context->quarter, &row, err))
-        return false;
-    return table ? detail_print(context, &row, err) : export_rows(context, &row, err);
+        return list_all(context, table, err);
+    const struct indicator *indicator = config_indicator(&context->config, context->quarter, code);
+    if (table)
+        return indicator ? detail_print(context, indicator, err) : orphan_print(context, code, err);
+    return context_indicator(context, code, err) && export_one(context, indicator, err);
 }

@@ -13,11 +13,14 @@ struct writing {
     struct record standing;
 };
 
+/* Of a numbered kind without its number a new one is made: nothing stands there. */
 static bool begin(struct writing *writing, struct context *context, enum event_kind kind,
                   const struct record_key *key, struct err *err) {
+    const bool fresh = record_kind_numbered(key->kind) && !key->number;
     writing->context = context;
-    writing->request = office_request_for(context->office, kind, key);
-    if (!office_record_at(context->office, key, &writing->standing, err))
+    writing->request = request_new(kind, key, office_facts(context->office).now);
+    record_init(&writing->standing, key);
+    if (!fresh && !context_standing(context, key, &writing->standing, err))
         return false;
     writing->request.change.replaces = writing->standing.head;
     fields_keep(&writing->request.change, &writing->standing);
@@ -27,12 +30,12 @@ static bool begin(struct writing *writing, struct context *context, enum event_k
 /* Every option that was given goes into its field; the others stay as they stand. */
 static bool take_options(struct writing *writing, const struct args *args, struct err *err) {
     const struct record_fields *fields = event_fields(writing->request.change.kind);
+    const struct date today = office_facts(writing->context->office).asker.today;
     for (int i = 0; i < fields->count; i++) {
         char option[32];
         snprintf(option, sizeof option, "--%s", fields->field[i].name);
         const char *text = args_value(args, option);
-        if (text && !field_read(&fields->field[i], writing->context->office, *text ? text : "ya",
-                                &writing->request.change, err))
+        if (text && !field_read(&fields->field[i], today, *text ? text : "ya", &writing->request.change, err))
             return false;
     }
     return true;
@@ -208,8 +211,8 @@ static bool spend(struct context *context, const char *code, const char *rupiah,
         return false;
     const struct record_key key = record_key(RECORD_SPENDING, indicator->code, context->quarter);
     return begin(&writing, context, EVENT_SPENDING_SET, &key, err) &&
-           field_read(event_fields(EVENT_SPENDING_SET)->field, context->office, rupiah,
-                      &writing.request.change, err) &&
+           field_read(event_fields(EVENT_SPENDING_SET)->field, office_facts(context->office).asker.today,
+                      rupiah, &writing.request.change, err) &&
            finish(&writing, indicator->code, *rupiah ? "anggaran" : "anggaran kosong,", err);
 }
 

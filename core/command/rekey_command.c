@@ -14,10 +14,9 @@ static bool begin(struct context *context, const char *code, enum event_kind kin
     rekeying->indicator = context_indicator(context, code, err);
     if (!rekeying->indicator)
         return false;
-    const struct record_key key = record_key(RECORD_REKEY, rekeying->indicator->code, context->quarter);
-    if (!office_record_at(context->office, &key, &standing, err))
+    rekeying->request = context_request(context, kind, rekeying->indicator->code);
+    if (!context_standing(context, &rekeying->request.change.key, &standing, err))
         return false;
-    rekeying->request = office_request_for(context->office, kind, &key);
     rekeying->request.change.replaces = standing.head;
     return true;
 }
@@ -28,7 +27,7 @@ static bool finish(struct context *context, const struct rekeying *rekeying, con
     char subject[SUBJECT_MAX];
     if (!office_change(context->office, &rekeying->request, &outcome, err))
         return false;
-    subject_print(rekeying->indicator, context->quarter, subject);
+    subject_print(rekeying->indicator->code, context->quarter, subject);
     printf("%s: %s\n", subject, what);
     return true;
 }

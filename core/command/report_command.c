@@ -24,7 +24,7 @@ static bool read_request(const struct context *context, const struct args *args,
         .signing =
             signing ? (enum report_signing)vocabulary_find(&report_signing_words, signing) : SIGNING_BY_NAME,
         .number = number ? number : ""};
-    return !date || date_parse_typed(date, office_today(context->office), &request->date) ||
+    return !date || date_parse_typed(date, office_facts(context->office).asker.today, &request->date) ||
            err_set(err, ERR_USAGE, "tanggal \"%s\" tidak sah; contoh: 7-10-2025", date);
 }
 
@@ -69,12 +69,15 @@ bool command_report(struct context *context, const struct args *args, struct err
     const char *word = context_format(context, "teks");
     enum report_format format = (enum report_format)vocabulary_find(&report_format_words, word);
     bool binary = format == FORMAT_XLSX || format == FORMAT_PDF;
+    const char *path = args_value(args, "-o");
     struct report_request request;
     struct report report;
     if (!read_request(context, args, &request, err))
         return false;
-    if (binary && !args_value(args, "-o") && isatty(STDOUT_FILENO))
+    if (binary && !path && isatty(STDOUT_FILENO))
         return err_set(err, ERR_USAGE, "%s tidak dapat tampil di layar; sebutkan -o FILE", word);
+    if (path && !context_output(context, path, err))
+        return false;
     bool ok =
         report_build(context->office, &request, &report, err) && print_report(&report, format, args, err);
     report_release(&report);

@@ -57,7 +57,7 @@ bool samples_fill(struct context *context, const char *directory, struct err *er
     struct context whole = *context; /* each row in its own quarter, whichever was asked for */
     whole.globals.quarter = NULL;
     buf_printf(&path, "%s/isian.csv", directory);
-    bool filled = import_file(&whole, buf_string(&path), &counts, err);
+    bool filled = import_file(&whole, buf_string(&path), false, &counts, err);
     buf_clear(&path);
     buf_printf(&path, "%s/bukti.csv", directory);
     filled = filled && file_read(buf_string(&path), EVIDENCE_BYTES_MAX, &data, err) &&

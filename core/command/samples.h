@@ -4,6 +4,6 @@
 
 #include "command/context.h"
 
-bool samples_fill(struct context *context, const char *directory, struct err *err);
+context_fill_fn samples_fill;
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "command/context.h"
 
-/* The bidang a step is about: the asked one, or the person's own; NULL with ERR_USAGE. */
+/* Returns the bidang a step is about: the asked one, or the person's own; NULL with ERR_USAGE. */
 const struct unit *step_unit(const struct context *context, struct err *err);
 
 /* Takes a step of the bidang's quarter, with its reason ("" for none), and says where it stands now. */

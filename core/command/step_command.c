@@ -1,11 +1,12 @@
 /* paraf, ajukan, tarik, verifikasi, sahkan, buka-kunci */
 #include "command/commands.h"
 #include "command/step.h"
+#include "model/review.h"
 #include <stdio.h>
 #include <string.h>
 
 const struct unit *step_unit(const struct context *context, struct err *err) {
-    const struct unit *own = office_person(context->office)->unit;
+    const struct unit *own = context_person(context)->unit;
     if (context->unit || own)
         return context->unit ? context->unit : own;
     err_set(err, ERR_USAGE, "bidangnya belum disebut; tambahkan --bidang KODE");
@@ -34,17 +35,24 @@ static void print_stage(const struct context *context, const struct unit *unit,
     putchar('\n');
 }
 
+/* What is seen of the quarter, which the step replaces and a submission covers. */
+static bool see(struct context *context, const struct unit *unit, struct change *change, struct err *err) {
+    struct reading reading;
+    struct review review;
+    bool read = context_read(context, unit, KINDS_REVIEW, &reading, err);
+    review_of(&reading.records, unit, context->quarter, NULL, &review);
+    change->replaces = review.head;
+    change->step.coverage = review.coverage;
+    reading_release(&reading);
+    return read;
+}
+
 bool step_take(struct context *context, const struct unit *unit, enum event_kind kind, const char *reason,
                struct err *err) {
-    struct review review;
     struct outcome outcome;
-    struct request request = office_step(context->office, kind, unit, context->quarter);
+    struct request request = context_request(context, kind, unit->code);
     if (!step_text(request.change.step.reason, reason, "alasan", err) ||
-        !office_review(context->office, unit, context->quarter, NULL, &review, err))
-        return false;
-    request.change.replaces = review.head;
-    request.change.step.coverage = review.coverage;
-    if (!office_change(context->office, &request, &outcome, err))
+        !see(context, unit, &request.change, err) || !office_change(context->office, &request, &outcome, err))
         return false;
     print_stage(context, unit, &outcome.record.submission);
     return true;

@@ -146,12 +146,10 @@ static void put_requirements(struct buf *out, const struct indicator *indicator)
     }
 }
 
-#define X(id, key, assumption) [id] = {key, assumption},
 static const struct {
     const char *name;
     const char *assumption;
-} keys[INDICATOR_KEY_COUNT] = {INDICATOR_KEYS(X)};
-#undef X
+} keys[INDICATOR_KEY_COUNT] = {INDICATOR_KEYS(SET_ROW)};
 
 static key_writer *const writers[INDICATOR_KEY_COUNT] = {
     [KEY_CODE] = put_code,

@@ -4,6 +4,7 @@
 #define CONFIG_CATALOGUE_WRITE_H
 
 #include "base/buf.h"
+#include "base/closed_set.h"
 #include "model/catalogue.h"
 
 /* An indicator's keys in the order of the file. The last column says what plan/plan_read took where its
@@ -26,9 +27,7 @@
     X(KEY_SPLITS, "triwulan", "sel kosong ditulis -, tidak diukur")                                          \
     X(KEY_REQUIREMENTS, "data_dukung", "")
 
-#define X(id, key, assumption) id,
-enum indicator_key { INDICATOR_KEYS(X) INDICATOR_KEY_COUNT };
-#undef X
+enum indicator_key { INDICATOR_KEYS(SET_ID) INDICATOR_KEY_COUNT };
 
 /* A set of keys whose values were assumed. */
 typedef unsigned key_set;

@@ -63,7 +63,9 @@ static void check_bounds(struct yaml_reader *yaml) {
     if (yaml->depth > YAML_DEPTH_MAX)
         yaml_problem(yaml, here(yaml), "bertingkat lebih dari %d; sederhanakan", YAML_DEPTH_MAX);
     else if (yaml->events > YAML_EVENTS_MAX)
-        yaml_problem(yaml, here(yaml), "isi berkas lebih dari %d unsur; pecah berkasnya", YAML_EVENTS_MAX);
+        yaml_problem(yaml, here(yaml),
+                     "isi berkas lebih dari %d unsur (sekitar 24.000 indikator); kurangi isinya",
+                     YAML_EVENTS_MAX);
     else
         return;
     yaml->stopped = true;

@@ -82,7 +82,7 @@ static bool find_indicator(struct plea *plea, const struct catalogue *catalogue)
 
 static bool find_unit(struct plea *plea) {
     const struct record_key *key = &plea->change->key;
-    const struct unit *unit = config_unit(plea->admission->config, key->code);
+    const struct unit *unit = config_unit(plea->records->asker.config, key->code);
     if (!unit || strcmp(unit->code, key->code) != 0)
         return false;
     plea->unit = unit;
@@ -93,7 +93,7 @@ static bool find_unit(struct plea *plea) {
 static bool find_agency(struct plea *plea) {
     const struct record *current = plea->current;
     if (current && current->head.sequence)
-        plea->unit = config_unit(plea->admission->config, current->recommendation.unit);
+        plea->unit = config_unit(plea->records->asker.config, current->recommendation.unit);
     return strcmp(plea->change->key.code, RECORD_AGENCY) == 0;
 }
 
@@ -137,7 +137,7 @@ static bool find_subject(struct plea *plea, const struct catalogue *catalogue, s
 }
 
 static void refuse_quarter(const struct plea *plea, struct err *err) {
-    const struct config *config = plea->admission->config;
+    const struct config *config = plea->records->asker.config;
     char text[QUARTER_TEXT_MAX];
     quarter_print(plea->change->key.quarter, text);
     err_set(err, ERR_NOT_FOUND, "triwulan \"%s\" di luar katalog; pilih %d-TW1 s.d. %d-TW4", text,
@@ -145,7 +145,8 @@ static void refuse_quarter(const struct plea *plea, struct err *err) {
 }
 
 static bool locate(struct plea *plea, struct err *err) {
-    const struct catalogue *catalogue = config_catalogue(plea->admission->config, plea->change->key.quarter);
+    const struct catalogue *catalogue =
+        config_catalogue(plea->records->asker.config, plea->change->key.quarter);
     if (!catalogue) {
         refuse_quarter(plea, err);
         return false;
@@ -156,65 +157,70 @@ static bool locate(struct plea *plea, struct err *err) {
 
 /* ---- when ---- */
 
-static bool read_submission(struct plea *plea, struct err *err) {
+static void read_submission(struct plea *plea) {
     const struct record_key *at = &plea->change->key;
     if (!plea->unit)
-        return true;
+        return;
     const struct record_key key = record_key(RECORD_SUBMISSION, plea->unit->code, at->quarter);
     struct record record;
-    if (!records_get(plea->admission->records, &key, &record, err))
-        return false;
+    records_get(plea->records, &key, &record);
     plea->submission = record.submission;
-    return true;
 }
 
 /* Filling in looks at the row, which may have been sent back alone; every other deed at the whole quarter. */
-static bool stage_of(struct plea *plea, enum deed deed, enum stage *stage, struct err *err) {
-    *stage = plea->submission.stage;
+static enum stage stage_of(const struct plea *plea, enum deed deed) {
+    enum stage stage = plea->submission.stage;
     bool of_row = deed == DEED_FILL || deed == DEED_ALLOW || deed == DEED_ASK_REKEY;
-    if (!of_row || *stage != STAGE_SUBMITTED)
-        return true;
-    struct record check;
-    if (!admit_beside(plea, RECORD_CHECK, &check, err))
-        return false;
-    *stage = row_stage(&plea->submission, &check.check);
-    return true;
+    if (!of_row || stage != STAGE_SUBMITTED)
+        return stage;
+    const struct record check = admit_beside(plea, RECORD_CHECK);
+    return row_stage(&plea->submission, &check.check);
 }
 
 static bool admit_deed(struct plea *plea, struct err *err) {
-    const struct admission *admission = plea->admission;
+    const struct asker *asker = &plea->records->asker;
     enum deed deed = change_deed(&plea->event->change);
-    enum stage stage;
     char subject[PLEA_SUBJECT_MAX];
-    if (!deed_held(admission->config, admission->person, deed, plea->unit, err) ||
-        !read_submission(plea, err) || !stage_of(plea, deed, &stage, err))
+    if (!deed_held(asker->config, asker->person, deed, plea->unit, err))
         return false;
+    read_submission(plea);
     admit_subject(plea, subject);
-    return deed_possible(admission->config, deed, stage, plea->unit, subject, err);
+    return deed_possible(asker->config, deed, stage_of(plea, deed), plea->unit, subject, err);
 }
 
 /* ---- all of it ---- */
 
-bool admit(const struct admission *admission, const struct request *request, const struct record *current,
+/* What stale brings back is what stands: whoever may not read it is refused for what he asks before. */
+static bool may_be_told(struct plea *plea, struct err *err) {
+    const struct person *person = plea->records->asker.person;
+    if (person_reads_drafts(person, NULL))
+        return true;
+    if (!locate(plea, err))
+        return false;
+    bool reads = plea->unit ? person_reads_drafts(person, plea->unit) : !(person->roles & 1u << ROLE_READER);
+    return reads || admit_deed(plea, err);
+}
+
+bool admit(const struct records *records, const struct request *request, const struct record *current,
            struct event *event, struct err *err) {
     const struct change *change = &request->change;
     assert(change->key.kind == event_kind_record(change->kind));
 
-    if (!event_id_equal(&change->replaces, &current->head))
-        return stale(admission->config, current, err);
     *event = (struct event){.operation = request->operation, .change = *change};
     event->change.kind = admit_kind(change, current);
     event->change.key.number = current->key.number;
-    snprintf(event->who, sizeof event->who, "%s", admission->person->login);
-    struct plea plea = {.admission = admission, .change = change, .current = current, .event = event};
+    snprintf(event->who, sizeof event->who, "%s", records->asker.person->login);
+    struct plea plea = {.records = records, .change = change, .current = current, .event = event};
+    if (!event_id_equal(&change->replaces, &current->head))
+        return may_be_told(&plea, err) && stale(records->asker.config, current, err);
     return locate(&plea, err) && admit_deed(&plea, err) && rules[event->change.kind].check(&plea, err);
 }
 
-bool admit_may(const struct admission *admission, enum event_kind kind, const struct record_key *key,
+bool admit_may(const struct records *records, enum event_kind kind, const struct record_key *key,
                struct err *err) {
     const struct change change = {.kind = kind, .key = *key};
     struct event event = {.change = change};
-    struct plea plea = {.admission = admission, .change = &change, .event = &event};
+    struct plea plea = {.records = records, .change = &change, .event = &event};
     return locate(&plea, err) && admit_deed(&plea, err);
 }
 
@@ -232,9 +238,11 @@ bool admit_words(const char *text, size_t max, const char *label, const char *he
     return admit_text(text, max, label, err);
 }
 
-bool admit_beside(const struct plea *plea, enum record_kind kind, struct record *record, struct err *err) {
+struct record admit_beside(const struct plea *plea, enum record_kind kind) {
     const struct record_key key = record_key(kind, plea->change->key.code, plea->change->key.quarter);
-    return records_get(plea->admission->records, &key, record, err);
+    struct record record;
+    records_get(plea->records, &key, &record);
+    return record;
 }
 
 void admit_subject(const struct plea *plea, char out[PLEA_SUBJECT_MAX]) {
@@ -247,7 +255,7 @@ void admit_subject(const struct plea *plea, char out[PLEA_SUBJECT_MAX]) {
 
 const char *admit_help(const struct plea *plea, const char *what, enum role role, const char *deed,
                        char out[PLEA_HELP_MAX]) {
-    const struct config *config = plea->admission->config;
+    const struct config *config = plea->records->asker.config;
     char holder[ERR_TEXT_MAX / 4];
     holder_print(config, 1u << role, role == ROLE_SUPERVISOR ? plea->unit : NULL, holder, sizeof holder);
     snprintf(out, PLEA_HELP_MAX, "%s %s%s %s", what, role_words.term[role].label, holder, deed);
@@ -256,8 +264,8 @@ const char *admit_help(const struct plea *plea, const char *what, enum role role
 
 /* A verifier who is not the person himself, in brackets; "" when there is none. */
 static void other_verifier_print(const struct plea *plea, char *out, size_t size) {
-    const struct config *config = plea->admission->config;
-    const char *login = plea->admission->person->login;
+    const struct config *config = plea->records->asker.config;
+    const char *login = plea->records->asker.person->login;
     out[0] = '\0';
     for (int i = 0; i < config->person_count && !out[0]; i++)
         if ((config->person[i].roles & 1u << ROLE_VERIFIER) && strcmp(config->person[i].login, login) != 0)
@@ -265,10 +273,10 @@ static void other_verifier_print(const struct plea *plea, char *out, size_t size
 }
 
 bool admit_judge(const struct plea *plea, const char *author, const char *what, bool *self, struct err *err) {
-    const struct person *person = plea->admission->person;
+    const struct person *person = plea->records->asker.person;
     bool own = strcmp(author, person->login) == 0;
     *self |= own;
-    if (!own || person->everything || plea->admission->config->rules.self_verification_warned)
+    if (!own || person->everything || plea->records->asker.config->rules.self_verification_warned)
         return true;
     char subject[PLEA_SUBJECT_MAX], other[ERR_TEXT_MAX / 4];
     admit_subject(plea, subject);

@@ -46,13 +46,13 @@ bool admit_actual_set(struct plea *plea, struct err *err) {
     return err_set(err, ERR_INVALID, "\"%s\" tidak sama dengan pecahannya; isi ulang, contoh: 45/60", text);
 }
 
-/* DOMAIN.md, The year, 3: sementara to final is a change like any other, and one that needs no return. */
+/* core/DOMAIN.md, The year, 3: sementara to final is a change like any other, and one that needs no return. */
 static bool makes_final(const struct actual *now, const struct actual *wanted) {
     return now->filled && now->provisional && !wanted->provisional &&
            decimal_compare(now->value, wanted->value) == 0;
 }
 
-/* DOMAIN.md, The year, 4: what was promised with an atasan's word may come after the quarter was handed in.
+/* core/DOMAIN.md, The year, 4: what was promised with an atasan's word may come after the quarter was handed in.
  */
 static bool brings_promised(const struct evidence *now, const struct evidence *wanted) {
     return now->allowed && evidence_fulfils(wanted, now);
@@ -96,12 +96,10 @@ bool admit_rekey_asked(struct plea *plea, struct err *err) {
 
 /* Whoever typed the figure is not the second person. */
 bool admit_rekeyed(struct plea *plea, struct err *err) {
-    const struct person *person = plea->admission->person;
-    struct record actual;
+    const struct person *person = plea->records->asker.person;
     if (!plea->current->rekey.asked)
         return err_set(err, ERR_INVALID, "\"%s\" tidak diminta diketik ulang", plea->indicator->code);
-    if (!admit_beside(plea, RECORD_ACTUAL, &actual, err))
-        return false;
+    const struct record actual = admit_beside(plea, RECORD_ACTUAL);
     if (!person->everything && strcmp(actual.changed_by, person->login) == 0)
         return err_set(err, ERR_DENIED,
                        "\"%s\" Anda sendiri yang mengisinya; minta orang lain mengetiknya ulang",
@@ -146,11 +144,11 @@ static bool evidence_content(const struct evidence *evidence, struct err *err) {
 /* A promise is allowed by whoever may allow it, and by nobody when another changes it; an undo brings back no
  * more than there was. */
 static bool is_allowed(const struct plea *plea) {
-    const struct admission *admission = plea->admission;
+    const struct asker *asker = &plea->records->asker;
     const struct evidence *wanted = &plea->change->evidence;
     struct err unsaid;
     return wanted->promised && (!plea->change->undo || wanted->allowed) &&
-           deed_held(admission->config, admission->person, DEED_ALLOW, plea->unit, &unsaid);
+           deed_held(asker->config, asker->person, DEED_ALLOW, plea->unit, &unsaid);
 }
 
 bool admit_evidence_set(struct plea *plea, struct err *err) {

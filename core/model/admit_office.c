@@ -12,7 +12,7 @@ static bool any_day(struct date date, const char *label, struct err *err) {
 
 /* A day that has come; `label` begins the refusal. */
 static bool past_day(const struct plea *plea, struct date date, const char *label, struct err *err) {
-    struct date today = plea->admission->today;
+    struct date today = plea->records->asker.today;
     char text[CLOCK_TEXT_MAX];
     if (date.year == 0)
         return err_set(err, ERR_INVALID, "%s masih kosong; contoh: 28-9-2025", label);
@@ -65,8 +65,9 @@ bool admit_replied(struct plea *plea, struct err *err) {
     const struct record_key *key = &plea->change->key;
     const struct record_key thread = record_key(RECORD_INSTRUCTION, key->code, key->quarter);
     bool any = false;
-    if (!admit_instructed(plea, err) || !records_each(plea->admission->records, &thread, found, &any, err))
+    if (!admit_instructed(plea, err))
         return false;
+    records_each(plea->records, &thread, found, &any);
     return any || err_set(err, ERR_NOT_FOUND, "belum ada arahan pada \"%s\" untuk dijawab", key->code);
 }
 
@@ -91,7 +92,7 @@ static bool letter(const struct recommendation *recommendation, struct err *err)
 
 /* Both are kept as they are spelt in the configuration, by which they are looked for. */
 static bool owner(struct plea *plea, const struct recommendation *recommendation, struct err *err) {
-    const struct config *config = plea->admission->config;
+    const struct config *config = plea->records->asker.config;
     const struct unit *unit = config_unit(config, recommendation->unit);
     const struct indicator *indicator =
         config_indicator(config, plea->change->key.quarter, recommendation->indicator);
@@ -137,7 +138,6 @@ bool admit_followed_up(struct plea *plea, struct err *err) {
 bool admit_document_marked(struct plea *plea, struct err *err) {
     const struct dossier *dossier = &plea->change->dossier;
     const struct record_key *key = &plea->change->key;
-    struct record earlier;
     if (key->quarter.number == YEAR_PERIOD)
         return err_set(err, ERR_INVALID, "dokumen ditandai per triwulan; pilih TW1 s.d. TW4");
     if (!dossier->present) {
@@ -150,9 +150,7 @@ bool admit_document_marked(struct plea *plea, struct err *err) {
         return false;
     if (!dossier->still_valid)
         return past_day(plea, dossier->date, "tanggal dokumen", err);
-    if (!dossier_carried(plea->admission->records, key, &earlier, err))
-        return false;
-    return earlier.head.sequence != 0 ||
+    return dossier_carried(plea->records, key).head.sequence != 0 ||
            err_set(err, ERR_INVALID, "\"%s\" belum ada di triwulan sebelumnya; isi tanggal dan tempatnya",
                    key->code);
 }

@@ -3,13 +3,12 @@
 #include "model/review.h"
 #include <string.h>
 
-static bool read_review(const struct plea *plea, const struct review_call *call, struct review *review,
-                        struct err *err) {
-    const struct admission *admission = plea->admission;
-    struct row_reader reader = {.records = admission->records, .config = admission->config};
-    bool ok = review_read(&reader, plea->unit, plea->change->key.quarter, call, review, err);
+static struct review reviewed(const struct plea *plea) {
+    struct row_reader reader = {.records = plea->records};
+    struct review review;
+    review_read(&reader, plea->unit, plea->change->key.quarter, NULL, &review);
     row_reader_release(&reader);
-    return ok;
+    return review;
 }
 
 static bool refuse(const struct plea *plea, const char *what, struct err *err) {
@@ -36,7 +35,7 @@ static bool complete(const struct plea *plea, const struct review *review, struc
 }
 
 static int supervisors(const struct plea *plea) {
-    const struct config *config = plea->admission->config;
+    const struct config *config = plea->records->asker.config;
     int count = 0;
     for (int i = 0; i < config->person_count; i++)
         count += config->person[i].unit == plea->unit && (config->person[i].roles & 1u << ROLE_SUPERVISOR);
@@ -46,22 +45,22 @@ static int supervisors(const struct plea *plea) {
 /* aturan.paraf; where a bidang has one atasan, he does both steps in one, and what was sent back alone is
  * submitted again without it. */
 static bool initialled(const struct plea *plea, struct err *err) {
-    const struct admission *admission = plea->admission;
+    const struct asker *asker = &plea->records->asker;
     enum stage stage = plea->submission.stage;
-    if (!admission->config->rules.initial_required || admission->person->everything ||
-        stage == STAGE_INITIALLED || stage == STAGE_SUBMITTED || supervisors(plea) < 2)
+    if (!asker->config->rules.initial_required || asker->person->everything || stage == STAGE_INITIALLED ||
+        stage == STAGE_SUBMITTED || supervisors(plea) < 2)
         return true;
     char subject[PLEA_SUBJECT_MAX], holder[ERR_TEXT_MAX / 4];
     admit_subject(plea, subject);
-    holder_print(admission->config, 1u << ROLE_SUPERVISOR, plea->unit, holder, sizeof holder);
+    holder_print(asker->config, 1u << ROLE_SUPERVISOR, plea->unit, holder, sizeof holder);
     return err_set(err, ERR_STEP, "%s belum diparaf; minta atasan%s memarafnya dulu", subject, holder);
 }
 
 bool admit_initialled(struct plea *plea, struct err *err) {
-    struct review review;
-    if (!plea->admission->config->rules.initial_required)
+    if (!plea->records->asker.config->rules.initial_required)
         return refuse(plea, "tidak perlu diparaf di kantor ini; langsung ajukan", err);
-    return read_review(plea, NULL, &review, err) && complete(plea, &review, err);
+    const struct review review = reviewed(plea);
+    return complete(plea, &review, err);
 }
 
 static bool as_seen(const struct plea *plea, const struct review *review, struct err *err) {
@@ -73,10 +72,10 @@ static bool as_seen(const struct plea *plea, const struct review *review, struct
 }
 
 bool admit_submitted(struct plea *plea, struct err *err) {
-    struct review review;
-    if (!initialled(plea, err) || !read_review(plea, NULL, &review, err))
+    if (!initialled(plea, err))
         return false;
-    if (plea->submission.stage == STAGE_SUBMITTED && review.returned == 0) {
+    const struct review review = reviewed(plea);
+    if (plea->submission.stage == STAGE_SUBMITTED && review.tally.returned == 0) {
         char help[PLEA_HELP_MAX];
         admit_help(plea, "sudah diajukan, tidak ada yang dikembalikan; tunggu", ROLE_VERIFIER, "memeriksanya",
                    help);
@@ -85,24 +84,12 @@ bool admit_submitted(struct plea *plea, struct err *err) {
     return as_seen(plea, &review, err) && complete(plea, &review, err);
 }
 
-static bool count_judged(void *context, const struct row *row, finding_set findings) {
-    (void)findings;
-    int *judged = context;
-    *judged += row->verdict != VERDICT_NONE;
-    return true;
-}
-
 /* Verification has begun with the first verdict that holds, one of an earlier round too. */
 bool admit_withdrawn(struct plea *plea, struct err *err) {
-    int judged = 0;
-    const struct review_call call = {.each = count_judged, .context = &judged};
-    struct review review;
     if (plea->submission.stage != STAGE_SUBMITTED)
         return true;
-    if (!read_review(plea, &call, &review, err))
-        return false;
     char help[PLEA_HELP_MAX];
-    return none(plea, judged,
+    return none(plea, reviewed(plea).tally.verdicts,
                 admit_help(plea, "sudah diperiksa; minta", ROLE_VERIFIER, "mengembalikannya", help), err);
 }
 
@@ -113,25 +100,22 @@ bool admit_returned(struct plea *plea, struct err *err) {
 }
 
 bool admit_verified(struct plea *plea, struct err *err) {
-    struct review review;
     bool self = false;
-    if (!admit_judge(plea, plea->submission.submitted_by, "diajukan", &self, err) ||
-        !read_review(plea, NULL, &review, err))
+    if (!admit_judge(plea, plea->submission.submitted_by, "diajukan", &self, err))
         return false;
+    const struct review review = reviewed(plea);
     char help[PLEA_HELP_MAX];
-    return none(plea, review.returned,
+    return none(plea, review.tally.returned,
                 admit_help(plea, "dikembalikan; tunggu", ROLE_SUPERVISOR, "mengajukannya lagi", help), err) &&
-           none(plea, review.waiting, "belum diperiksa; nyatakan sesuai, koreksi, atau minta perbaikan", err);
+           none(plea, review.tally.unjudged,
+                "belum diperiksa; nyatakan sesuai, koreksi, atau minta perbaikan", err);
 }
 
 /* ---- ratification ---- */
 
 bool admit_ratified(struct plea *plea, struct err *err) {
-    struct review review;
-    if (!admit_text(plea->change->step.reason, NOTE_MAX, "dasar", err) ||
-        !read_review(plea, NULL, &review, err))
-        return false;
-    return none(plea, review.findings[FINDING_PROVISIONAL],
+    return admit_text(plea->change->step.reason, NOTE_MAX, "dasar", err) &&
+           none(plea, reviewed(plea).findings[FINDING_PROVISIONAL],
                 "masih sementara; minta bidangnya menyatakannya final dengan nilai yang sama (*)", err);
 }
 

@@ -14,13 +14,12 @@ static bool has_reason(const struct check *check, struct err *err) {
 }
 
 /* Whoever typed it, and whoever handed it in, does not judge it. Fills in what the verdict is about. */
-static bool judge(struct plea *plea, struct record *actual, struct err *err) {
+static bool judge(struct plea *plea, const struct record *actual, struct err *err) {
     struct check *check = &plea->event->change.check;
     const struct check *before = &plea->current->check;
     const struct submission *submission = &plea->submission;
     check->self = false;
-    if (!admit_beside(plea, RECORD_ACTUAL, actual, err) ||
-        !admit_judge(plea, actual->changed_by, "diisi", &check->self, err) ||
+    if (!admit_judge(plea, actual->changed_by, "diisi", &check->self, err) ||
         !admit_judge(plea, submission->submitted_by, "diajukan", &check->self, err))
         return false;
     if (row_stage(submission, before) == STAGE_RETURNED &&
@@ -34,7 +33,7 @@ static bool judge(struct plea *plea, struct record *actual, struct err *err) {
     return true;
 }
 
-static bool judge_filled(struct plea *plea, struct record *actual, struct err *err) {
+static bool judge_filled(struct plea *plea, const struct record *actual, struct err *err) {
     if (!judge(plea, actual, err))
         return false;
     return actual->actual.filled || refuse(plea, ERR_INVALID, "belum diisi; tidak ada yang diperiksa", err);
@@ -48,7 +47,7 @@ static void drop_value(struct check *check) {
 
 bool admit_passed(struct plea *plea, struct err *err) {
     struct check *check = &plea->event->change.check;
-    struct record actual;
+    const struct record actual = admit_beside(plea, RECORD_ACTUAL);
     drop_value(check);
     check->reason[0] = '\0';
     return judge_filled(plea, &actual, err);
@@ -66,7 +65,7 @@ static bool percent_value(const struct plea *plea, struct decimal percent, struc
 
 bool admit_corrected(struct plea *plea, struct err *err) {
     const struct check *check = &plea->change->check;
-    struct record actual;
+    const struct record actual = admit_beside(plea, RECORD_ACTUAL);
     if (!judge_filled(plea, &actual, err) || !has_reason(check, err))
         return false;
     if (check->by_percent)
@@ -78,7 +77,7 @@ bool admit_corrected(struct plea *plea, struct err *err) {
 }
 
 bool admit_row_returned(struct plea *plea, struct err *err) {
-    struct record actual;
+    const struct record actual = admit_beside(plea, RECORD_ACTUAL);
     drop_value(&plea->event->change.check);
     return judge(plea, &actual, err) && has_reason(&plea->change->check, err);
 }
@@ -90,9 +89,7 @@ bool admit_verdict_cleared(struct plea *plea, struct err *err) {
 
 bool admit_answered(struct plea *plea, struct err *err) {
     const struct check *check = &plea->change->check;
-    struct record actual;
-    if (!admit_beside(plea, RECORD_ACTUAL, &actual, err))
-        return false;
+    const struct record actual = admit_beside(plea, RECORD_ACTUAL);
     if (plea->current->check.verdict != VERDICT_CORRECTED ||
         !check_holds(&plea->current->check, record_valued(&actual)))
         return refuse(plea, ERR_STEP, "tidak dikoreksi; tidak ada yang ditanggapi", err);

@@ -1,4 +1,4 @@
-/* The indicators of a year, or of its later quarters. Wording is official: letter for letter as in the
+/* The indicators of a year, or of its later quarters. Their wording is official, letter for letter as in the
  * Pedoman. */
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H
@@ -10,13 +10,13 @@
 
 struct unit;
 
-enum { CODE_MAX = 32 }; /* bytes of a code, [A-Za-z0-9._-] */
+enum { CODE_MAX = 32 }; /* in bytes */
 
-/* A document the action plan asks for. */
+/* A document that the action plan asks for. */
 struct requirement {
     enum evidence_kind kind;
     const char *title;
-    bool due[PERIODS]; /* of the year's own measurement never */
+    bool due[PERIODS]; /* by period; never in the year's own measurement */
 };
 
 struct indicator {
@@ -26,11 +26,11 @@ struct indicator {
     const char *description; /* uraian */
     struct measure_unit measure;
     const struct unit *unit; /* penanggung jawab */
-    const char *officer;     /* pelaksana: a login; NULL when not named */
-    const char *definition;  /* NULL when not given */
-    bool over_hundred;       /* boleh_lebih_100 */
-    bool budgeted;
-    struct decimal budget; /* pagu, rupiah */
+    const char *officer;     /* pelaksana, by login; NULL when nobody is named */
+    const char *definition;  /* NULL when none is given */
+    bool over_hundred;       /* boleh_lebih_100: a percentage over 100 is not odd */
+    bool budgeted;           /* it has a pagu */
+    struct decimal budget;   /* pagu, in rupiah */
     struct plan plan;
     const struct requirement *requirement;
     int requirement_count;
@@ -38,30 +38,30 @@ struct indicator {
 
 struct catalogue {
     int year;
-    int first;               /* 1 to 4: the quarter from which it is in force (mulai) */
-    bool adopted;            /* rencana_aksi.status: ditetapkan; otherwise screens and reports say CONTOH */
-    const char *plan_number; /* "" while not adopted */
+    int first;               /* mulai: the quarter from which it is in force, 1 to 4 */
+    bool adopted;            /* status: ditetapkan; otherwise screens and reports print CONTOH */
+    const char *plan_number; /* "" while it is not adopted */
     struct date plan_date;
     const struct indicator *indicator; /* in the file's order */
     int count;
-    const int *by_code;   /* indexes into `indicator`, in the order of text_compare_folded */
-    struct digest digest; /* of the file's bytes; every event remembers it */
+    const int *by_code;   /* indexes into `indicator`, ordered by text_compare_folded */
+    struct digest digest; /* the digest of the file's bytes, which every event remembers */
 };
 
-/* Whether these bytes are a code. */
+/* Says whether `length` bytes are a code: 1 to CODE_MAX of [A-Za-z0-9._-]. */
 bool code_is_valid(const char *code, size_t length);
 
-/* ASCII letters without case; NULL when unknown. */
+/* Returns the indicator with this code, ASCII letters without case, or NULL. */
 const struct indicator *catalogue_find(const struct catalogue *catalogue, const char *code);
 
-/* What the quarters make of the year together, as the unit can take it: a count is rounded half away from
- * zero. BLANK or NOT_MEASURED when none is filled. */
+/* Returns what the quarters make of the year together, as the unit can take it: a count is rounded half away from zero.
+ * It is BLANK or NOT_MEASURED when no quarter is filled. */
 struct figure indicator_year(const struct indicator *indicator, const struct figure actual[PERIODS]);
 
-/* Documents required of `indicator` in quarter `number`; 0 for the year's own measurement. */
+/* Returns how many documents are required of `indicator` in period `number`; 0 in the year's own measurement. */
 int indicator_required(const struct indicator *indicator, int number);
 
-/* Whether an attached title fills a requirement due in that quarter (ASCII letters without case). */
+/* Says whether an attached title, ASCII letters without case, fills a requirement that is due in period `number`. */
 bool requirement_filled(const struct requirement *requirement, int number, const char *title);
 
 #endif

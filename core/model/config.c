@@ -24,6 +24,11 @@ const struct person *config_find_person(const struct config *config, const char 
     return NULL;
 }
 
+const char *config_name(const struct config *config, const char *login) {
+    const struct person *person = config_find_person(config, login);
+    return person ? person->name : login;
+}
+
 struct person config_person(const struct config *config, const char *login) {
     const struct person *listed = config_find_person(config, login);
     if (listed)
@@ -50,11 +55,7 @@ const struct indicator *config_indicator(const struct config *config, struct qua
 
 /* ---- deadlines ---- */
 
-#define X(id, key, label) {key, label, ""},
-static const struct term deadlines[] = {DEADLINES(X)};
-#undef X
-
-const struct vocabulary deadline_words = {.name = "batas", .term = deadlines, .count = DEADLINE_COUNT};
+VOCABULARY(deadline_words, "batas", DEADLINES);
 
 struct date config_deadline(const struct config *config, struct quarter quarter) {
     const struct rules *rules = &config->rules;

@@ -2,19 +2,34 @@
 
 enum { QUARTERS_BACK = 8 };
 
-bool dossier_carried(const struct records *records, const struct record_key *key, struct record *carried,
-                     struct err *err) {
+struct record dossier_carried(const struct records *records, const struct record_key *key) {
     struct record_key at = *key;
+    struct record record;
     for (int i = 0; i < QUARTERS_BACK; i++) {
         bool first = at.quarter.number == 1;
         at.quarter = (struct quarter){at.quarter.year - first, first ? QUARTERS : at.quarter.number - 1};
-        if (!records_get(records, &at, carried, err))
-            return false;
-        if (carried->dossier.present && !carried->dossier.still_valid)
-            return true;
+        records_get(records, &at, &record);
+        if (record.dossier.present && !record.dossier.still_valid)
+            return record;
     }
-    record_init(carried, key);
-    return true;
+    record_init(&record, key);
+    return record;
+}
+
+struct record dossier_standing(const struct records *records, const struct record_key *key) {
+    struct record record;
+    records_get(records, key, &record);
+    const struct dossier mark = record.dossier;
+    if (mark.still_valid) {
+        record.dossier = dossier_carried(records, key).dossier;
+        record.dossier.present = mark.present; /* also where there is nothing to carry on any more */
+        record.dossier.still_valid = true;
+    }
+    return record;
+}
+
+const char *dossier_word(const struct dossier *dossier) {
+    return dossier->still_valid ? "masih berlaku" : dossier->present ? "ada" : "belum";
 }
 
 bool recommendation_open(const struct record *record, struct quarter quarter) {

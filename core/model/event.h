@@ -1,11 +1,13 @@
-/* Every change is one immutable event. An event is a change and the stamp of who made it, when and where;
- * events of one device are chained by the digest of their encoded bytes. */
+/* Every change is one immutable event. An event is a change and the stamp of who made it, when and where; events of one
+ * device are chained by the digest of their encoded bytes. */
 #ifndef MODEL_EVENT_H
 #define MODEL_EVENT_H
 
+#include "base/closed_set.h"
 #include "model/record.h"
 
-/* id, the kind of record it changes, word in history. The store keeps their numbers: new ones come last. */
+/* Each row has the kind of record that the event changes and the word in histories. The store keeps the numbers of the
+ * kinds, so that new ones come last. */
 #define EVENT_KINDS(X)                                                                                       \
     X(EVENT_ACTUAL_SET, RECORD_ACTUAL, "isi")                                                                \
     X(EVENT_ACTUAL_CLEARED, RECORD_ACTUAL, "kosongkan")                                                      \
@@ -38,31 +40,29 @@
     X(EVENT_REKEY_ASKED, RECORD_REKEY, "minta ketik ulang")                                                  \
     X(EVENT_REKEYED, RECORD_REKEY, "ketik ulang")
 
-#define X(id, record, word) id,
-enum event_kind { EVENT_KINDS(X) EVENT_KIND_COUNT };
-#undef X
+enum event_kind { EVENT_KINDS(SET_ID) EVENT_KIND_COUNT };
 
 enum record_kind event_kind_record(enum event_kind kind);
 const char *event_kind_word(enum event_kind kind);
 
-/* A step of a bidang's quarter. */
+/* What a step of a bidang's quarter carries. */
 struct workflow_step {
-    struct coverage coverage;  /* EVENT_SUBMITTED: what was seen, and covered */
+    struct coverage coverage;  /* EVENT_SUBMITTED: what the person saw, and so hands in */
     char reason[NOTE_MAX + 1]; /* EVENT_RETURNED, EVENT_UNLOCKED: why; EVENT_RATIFIED: the signed paper, ""
                                   when the head did it himself */
 };
 
-/* What shall be, and what was seen. The payload is the whole new content of its part of the record, so that
- * apply needs nothing else; *_CLEARED and *_REMOVED have none. `admit` fills in what the asking
- * person does not decide: check's round, judged and self; and of the kind what it is beside what stands: an
- * EVENT_ACTUAL_SET that only takes `sementara` away becomes EVENT_ACTUAL_FINALISED, an EVENT_EVIDENCE_SET
- * that brings what was promised and allowed EVENT_EVIDENCE_FULFILLED. It knows, too, whether a promise is
- * allowed; of an EVENT_EVIDENCE_ALLOWED only the key is asked. */
+/* What shall be, and what was seen. The payload is the whole new content of its part of the record, so that apply needs
+ * nothing else; *_CLEARED and *_REMOVED have none. `admit` fills in what the asking person does not decide:
+ *   - the round of a check, which value it judged, and whether it was his own work
+ *   - the kind, by what stands: an EVENT_ACTUAL_SET that only takes `sementara` away becomes EVENT_ACTUAL_FINALISED,
+ *     an EVENT_EVIDENCE_SET that brings what was promised and allowed becomes EVENT_EVIDENCE_FULFILLED
+ *   - whether a promise is allowed; an EVENT_EVIDENCE_ALLOWED needs nothing but the key */
 struct change {
     enum event_kind kind;
-    struct record_key key;    /* of a numbered kind: number 0 asks for the next free one */
-    struct event_id replaces; /* the head that was seen; sequence 0: none */
-    bool undo;                /* made by Urungkan */
+    struct record_key key;    /* number 0, in a numbered kind, asks for the next free one */
+    struct event_id replaces; /* the head that was seen; sequence 0: there was none */
+    bool undo;                /* Urungkan made it */
     union {
         struct actual actual;
         struct notes notes;
@@ -70,30 +70,40 @@ struct change {
         struct workflow_step step;
         struct check
             check; /* a verdict with its reason; EVENT_CHECK_ANSWERED: answer and answer_reason only */
-        struct spending spending; /* not filled: takes it back */
+        struct spending spending; /* not filled: it is taken back */
         struct instruction instruction;
         struct meeting meeting;
         struct recommendation recommendation; /* EVENT_RECOMMENDED: all but state and follow_up, which alone
                                                  EVENT_FOLLOWED_UP has */
-        struct dossier dossier;               /* not present: takes it back */
-        struct rekey rekey;                   /* EVENT_REKEY_ASKED: asked only; EVENT_REKEYED: value only */
-        struct handover handover;             /* without date: takes it back */
+        struct dossier dossier;               /* not present: it is taken back */
+        struct rekey rekey;                   /* EVENT_REKEY_ASKED: only asked; EVENT_REKEYED: only value */
+        struct handover handover;             /* without a date: it is taken back */
     };
 };
 
-/* Asked for by a person; `operation` makes a repeat harmless. */
+/* A change that a person asks for. Its operation makes a repeat harmless. */
 struct request {
     struct uuid operation;
     struct change change;
 };
 
+/* Returns a request with a fresh operation and the rest of the change zero; one for evidence has a fresh document as
+ * well. `now` is in milliseconds UTC. */
+struct request request_new(enum event_kind kind, const struct record_key *key, int64_t now);
+
+/* What became of a request. */
+struct outcome {
+    struct record record; /* what stands now: after the change, or in its way (ERR_STALE) */
+    bool repeated; /* the operation had been done before, or asked for what stands; nothing was changed now */
+};
+
 struct event {
     struct event_id id;
-    struct digest previous; /* of the device's previous event; zeros for the first */
+    struct digest previous; /* the digest of the device's event before; zeros for the first one */
     struct uuid operation;
     int64_t at; /* milliseconds UTC */
     char who[LOGIN_MAX + 1];
-    struct digest catalogue; /* the catalogue it was made under */
+    struct digest catalogue; /* the digest of the catalogue under which it was made */
     struct change change;
 };
 

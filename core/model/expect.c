@@ -2,77 +2,61 @@
 #include "model/workflow.h"
 #include <stdio.h>
 
-void standing_add(struct standing *standing, const struct row *row, const struct rules *rules) {
-    int missing = row->required - row->required_attached - row->required_promised;
-    if (row->state == ENTRY_WITHHELD)
-        return;
-    if (!standing->any || row->stage < standing->stage)
-        standing->stage = row->stage;
-    standing->any = true;
-    standing->blank += plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
-    standing->returned += row->verdict == VERDICT_RETURNED;
-    standing->mended += row->mended;
-    standing->lacking += row->actual.filled && missing > 0 && rules->evidence_required;
-    standing->verdicts += row->verdict != VERDICT_NONE;
-    standing->unjudged += row_unjudged(row);
-    standing->unanswered += row->verdict == VERDICT_CORRECTED && row->answer == ANSWER_NONE;
+static bool blank(const struct tally *tally) {
+    return tally->blank > 0;
 }
 
-static bool blank(const struct standing *standing) {
-    return standing->blank > 0;
+static bool lacking(const struct tally *tally) {
+    return tally->lacking > 0;
 }
 
-static bool lacking(const struct standing *standing) {
-    return standing->lacking > 0;
+static bool complete(const struct tally *tally) {
+    return tally->blank == 0;
 }
 
-static bool complete(const struct standing *standing) {
-    return standing->blank == 0;
+static bool sent_back(const struct tally *tally) {
+    return tally->returned > tally->mended;
 }
 
-static bool sent_back(const struct standing *standing) {
-    return standing->returned > standing->mended;
+static bool mended(const struct tally *tally) {
+    return tally->mended > 0;
 }
 
-static bool mended(const struct standing *standing) {
-    return standing->mended > 0;
+static bool unjudged(const struct tally *tally) {
+    return tally->unjudged > 0;
 }
 
-static bool unjudged(const struct standing *standing) {
-    return standing->unjudged > 0;
+static bool unanswered(const struct tally *tally) {
+    return tally->unanswered > 0;
 }
 
-static bool unanswered(const struct standing *standing) {
-    return standing->unanswered > 0;
+static bool judged(const struct tally *tally) {
+    return tally->returned == 0 && !unjudged(tally);
 }
 
-static bool judged(const struct standing *standing) {
-    return standing->returned == 0 && !unjudged(standing);
-}
-
-static bool always(const struct standing *standing) {
-    (void)standing;
+static bool always(const struct tally *tally) {
+    (void)tally;
     return true;
 }
 
-static int blanks(const struct standing *standing) {
-    return standing->blank;
+static int blanks(const struct tally *tally) {
+    return tally->blank;
 }
 
-static int lacks(const struct standing *standing) {
-    return standing->lacking;
+static int lacks(const struct tally *tally) {
+    return tally->lacking;
 }
 
-static int returns(const struct standing *standing) {
-    return standing->returned - standing->mended;
+static int returns(const struct tally *tally) {
+    return tally->returned - tally->mended;
 }
 
-static int checks(const struct standing *standing) {
-    return standing->unjudged;
+static int checks(const struct tally *tally) {
+    return tally->unjudged;
 }
 
-static int corrections(const struct standing *standing) {
-    return standing->unanswered;
+static int corrections(const struct tally *tally) {
+    return tally->unanswered;
 }
 
 enum {
@@ -86,10 +70,10 @@ enum {
  * others are submitted. */
 static const struct expectation {
     unsigned stages;
-    bool (*when)(const struct standing *standing);
+    bool (*when)(const struct tally *tally);
     enum deed deed;
-    int (*count)(const struct standing *standing); /* of indicators; NULL: none is named */
-    const char *turn, *verb;                       /* verb "": nobody waits for it */
+    int (*count)(const struct tally *tally); /* of indicators; NULL: none is named */
+    const char *turn, *verb;                 /* verb "": nobody waits for it */
     const char *keys;
 } expectations[] = {
     {SUBMITTED, sent_back, DEED_FILL, returns, "perbaiki", "memperbaiki", "(P), lalu diajukan lagi"},
@@ -109,33 +93,33 @@ static const struct expectation {
     {1u << STAGE_VERIFIED, always, DEED_RATIFY_ON_PAPER, NULL, "catat surat pengesahannya", "", "(A)"},
 };
 
-static bool applies(const struct expectation *expectation, const struct standing *standing) {
-    return standing->any && (expectation->stages & 1u << standing->stage) && expectation->when(standing);
+static bool applies(const struct expectation *expectation, const struct tally *tally) {
+    return tally_any(tally) && (expectation->stages & 1u << tally_stage(tally)) && expectation->when(tally);
 }
 
-static void count_print(const struct expectation *expectation, const struct standing *standing, char *out,
+static void count_print(const struct expectation *expectation, const struct tally *tally, char *out,
                         size_t size) {
     out[0] = '\0';
     if (expectation->count)
-        snprintf(out, size, " %d indikator", expectation->count(standing));
+        snprintf(out, size, " %d indikator", expectation->count(tally));
 }
 
-bool expected_print(const struct config *config, const struct person *person, const struct unit *unit,
-                    const struct standing *standing, char out[ERR_TEXT_MAX]) {
+bool expected_print(const struct asker *asker, const struct unit *unit, const struct tally *tally,
+                    char out[ERR_TEXT_MAX]) {
     char count[32], holders[ERR_TEXT_MAX / 2];
     out[0] = '\0';
     for (size_t i = 0; i < sizeof expectations / sizeof *expectations; i++) {
         const struct expectation *expectation = &expectations[i];
-        if (!applies(expectation, standing))
+        if (!applies(expectation, tally))
             continue;
-        count_print(expectation, standing, count, sizeof count);
-        if (deed_held(config, person, expectation->deed, unit, &(struct err){0})) {
+        count_print(expectation, tally, count, sizeof count);
+        if (deed_held(asker->config, asker->person, expectation->deed, unit, &(struct err){0})) {
             snprintf(out, ERR_TEXT_MAX, "%s%s %s", expectation->turn, count, expectation->keys);
             return true;
         }
         if (*out || !*expectation->verb)
             continue;
-        deed_holders_print(config, expectation->deed, unit, holders, sizeof holders);
+        deed_holders_print(asker->config, expectation->deed, unit, holders, sizeof holders);
         snprintf(out, ERR_TEXT_MAX, "menunggu %s %s%s", holders, expectation->verb, count);
     }
     return false;

@@ -20,30 +20,15 @@ bool record_kind_numbered(enum record_kind kind) {
     return kinds[kind].numbered;
 }
 
-#define X(id, word, label, help) {word, label, help},
-static const struct term notes_table[] = {NOTES(X)};
-static const struct term verdicts[] = {VERDICTS(X)};
-static const struct term answers[] = {ANSWERS(X)};
-#undef X
-#define X(id, word, label) {word, label, ""},
-static const struct term stages[] = {STAGES(X)};
-static const struct term sources[] = {SOURCES(X)};
-static const struct term topics[] = {TOPICS(X)};
-static const struct term follow_ups[] = {FOLLOW_UPS(X)};
-static const struct term documents[] = {DOCUMENTS(X)};
-static const struct term recipients[] = {RECIPIENTS(X)};
-#undef X
-
-const struct vocabulary note_words = {.name = "catatan", .term = notes_table, .count = NOTE_COUNT};
-const struct vocabulary stage_words = {.name = "langkah", .term = stages, .count = STAGE_COUNT};
-const struct vocabulary verdict_words = {.name = "verifikasi", .term = verdicts, .count = VERDICT_COUNT};
-const struct vocabulary answer_words = {.name = "tanggapan", .term = answers, .count = ANSWER_COUNT};
-const struct vocabulary source_words = {.name = "asal", .term = sources, .count = SOURCE_COUNT};
-const struct vocabulary topic_words = {.name = "jenis", .term = topics, .count = TOPIC_COUNT};
-const struct vocabulary follow_up_words = {
-    .name = "tindak lanjut", .term = follow_ups, .count = FOLLOW_UP_COUNT};
-const struct vocabulary document_words = {.name = "dokumen", .term = documents, .count = DOCUMENT_COUNT};
-const struct vocabulary recipient_words = {.name = "penerima", .term = recipients, .count = RECIPIENT_COUNT};
+VOCABULARY(note_words, "catatan", NOTES);
+VOCABULARY(stage_words, "langkah", STAGES);
+VOCABULARY(verdict_words, "verifikasi", VERDICTS);
+VOCABULARY(answer_words, "tanggapan", ANSWERS);
+VOCABULARY(source_words, "asal", SOURCES);
+VOCABULARY(topic_words, "jenis", TOPICS);
+VOCABULARY(follow_up_words, "tindak lanjut", FOLLOW_UPS);
+VOCABULARY(document_words, "dokumen", DOCUMENTS);
+VOCABULARY(recipient_words, "penerima", RECIPIENTS);
 
 bool evidence_fulfils(const struct evidence *document, const struct evidence *promise) {
     return promise->promised && !promise->removed && !document->promised &&

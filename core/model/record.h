@@ -1,9 +1,9 @@
-/* What stands now: one record for each thing that people change, each with the event that made it so (its
- * head). */
+/* What stands now: one record for each thing that people change, with the event that made it so (its head). */
 #ifndef MODEL_RECORD_H
 #define MODEL_RECORD_H
 
 #include "base/clock.h"
+#include "base/closed_set.h"
 #include "base/digest.h"
 #include "model/catalogue.h"
 #include "value/quarter.h"
@@ -11,36 +11,37 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Bounds in bytes, without the NUL. */
+/* The bounds are in bytes, without the NUL. */
 enum { LOGIN_MAX = 63, NOTE_MAX = 1000, TITLE_MAX = 200, NUMBER_MAX = 100, PLACE_MAX = 1000 };
 
-/* A device (one store) and its running number from 1; sequence 0: no event. */
+/* Names an event by its device (one store) and its running number there, from 1. Sequence 0 is no event. */
 struct event_id {
     struct uuid device;
     uint64_t sequence;
 };
 
+/* Says whether both name the same event, or both none. */
 bool event_id_equal(const struct event_id *a, const struct event_id *b);
 
-/* What the code of a record's key names. */
+/* The code in a record's key names one of these. */
 enum key_subject {
     SUBJECT_INDICATOR, /* a code of the catalogue */
     SUBJECT_UNIT,      /* a bidang */
-    SUBJECT_EITHER,    /* one of the two */
+    SUBJECT_EITHER,    /* an indicator or a bidang */
     SUBJECT_MEETING,   /* a bidang, or RECORD_JOINT */
     SUBJECT_AGENCY,    /* RECORD_AGENCY */
     SUBJECT_DOCUMENT,  /* a word of document_words */
     SUBJECT_RECIPIENT  /* a word of recipient_words */
 };
 
-/* Codes that no bidang and no indicator may have. */
+/* No bidang and no indicator may have these codes. */
 #define RECORD_JOINT "gabungan"
 #define RECORD_AGENCY "rekomendasi"
 
 enum { SINGLE = 0, NUMBERED = 1 };
 
-/* id, name of its database in the store, what its code names, whether there are several under code and
- * quarter. The store keeps them in this order: new ones come last. */
+/* Each row has the name of its database in the store, what its code names, and whether there are several under one code
+ * and quarter. The store keeps the kinds in this order, so that new ones come last. */
 #define RECORD_KINDS(X)                                                                                      \
     X(RECORD_ACTUAL, "realisasi", SUBJECT_INDICATOR, SINGLE)                                                 \
     X(RECORD_NOTES, "catatan", SUBJECT_INDICATOR, SINGLE)                                                    \
@@ -55,9 +56,7 @@ enum { SINGLE = 0, NUMBERED = 1 };
     X(RECORD_HANDOVER, "penyampaian", SUBJECT_RECIPIENT, SINGLE)                                             \
     X(RECORD_REKEY, "ketik-ulang", SUBJECT_INDICATOR, SINGLE)
 
-#define X(id, word, subject, numbered) id,
-enum record_kind { RECORD_KINDS(X) RECORD_KIND_COUNT };
-#undef X
+enum record_kind { RECORD_KINDS(SET_ID) RECORD_KIND_COUNT };
 
 enum key_subject record_kind_subject(enum record_kind kind);
 bool record_kind_numbered(enum record_kind kind);
@@ -66,15 +65,15 @@ struct record_key {
     enum record_kind kind;
     char code[CODE_MAX + 1];
     struct quarter quarter;
-    uint32_t number; /* of numbered kinds: from 1 within code and quarter, never used twice; otherwise 0 */
+    uint32_t number; /* from 1 within code and quarter, never used twice; 0 unless numbered */
 };
 
-/* Realisasi. */
+/* An actual (realisasi). */
 struct actual {
     bool filled;
     bool provisional; /* sementara */
     struct decimal value;
-    struct fraction fraction; /* kept as typed: 45/60 */
+    struct fraction fraction; /* as it was typed: 45/60 */
     struct event_id valued;   /* the event that set the value, when it was only made final since; sequence 0:
                                  the   record's head */
 };
@@ -85,22 +84,20 @@ struct actual {
     X(NOTE_OBSTACLE, "penghambat", "Faktor penghambat", "")                                                  \
     X(NOTE_FOLLOW_UP, "tindak-lanjut", "Tindak lanjut", "")
 
-#define X(id, word, label, help) id,
-enum note { NOTES(X) NOTE_COUNT };
-#undef X
+enum note { NOTES(SET_ID) NOTE_COUNT };
 extern const struct vocabulary note_words;
 
 struct notes {
     char text[NOTE_COUNT][NOTE_MAX + 1];
 };
 
-/* One document attached to one indicator. The same document ticked onto another indicator is a record there
- * with the same `document`. A reference only: the file stays where it is. */
+/* One document attached to one indicator. Ticked onto another indicator, it is a record there with the same `document`.
+ * It is a reference only: the file stays where it is. */
 struct evidence {
-    bool removed;  /* kept, so that its number and history stay */
+    bool removed;  /* the record is kept, so that its number and history stay */
     bool file;     /* `place` is a path whose size and digest were taken */
-    bool promised; /* menyusul: not there yet; `date` is the day by which it is expected */
-    bool allowed;  /* a promise an atasan agreed to */
+    bool promised; /* menyusul: it is not there yet, and is expected by `date` */
+    bool allowed;  /* an atasan agreed to the promise */
     enum evidence_kind kind;
     struct uuid document;
     struct date date;
@@ -111,10 +108,11 @@ struct evidence {
     char place[PLACE_MAX + 1];   /* a path, or words: "lemari 3 map 7"; may be blank */
 };
 
-/* Whether the document is the one that was promised: what stands is still to come, under the same title. */
+/* Says whether `document` is what `promise` promised: the promise is still open, and both have the same title (ASCII
+ * letters without case). */
 bool evidence_fulfils(const struct evidence *document, const struct evidence *promise);
 
-/* The steps of a bidang's quarter (DOMAIN.md, The year, 2 to 5). word, label */
+/* The steps of a bidang's quarter (core/DOMAIN.md, The year, 2 to 5). Each row has a word and a label. */
 #define STAGES(X)                                                                                            \
     X(STAGE_OPEN, "terbuka", "Terbuka")                                                                      \
     X(STAGE_INITIALLED, "diparaf", "Diparaf")                                                                \
@@ -123,34 +121,32 @@ bool evidence_fulfils(const struct evidence *document, const struct evidence *pr
     X(STAGE_VERIFIED, "terverifikasi", "Terverifikasi")                                                      \
     X(STAGE_RATIFIED, "disahkan", "Disahkan")
 
-#define X(id, word, label) id,
-enum stage { STAGES(X) STAGE_COUNT };
-#undef X
+enum stage { STAGES(SET_ID) STAGE_COUNT };
 extern const struct vocabulary stage_words;
 
-/* What a submission covers: the keys and heads of every actual, note and piece of evidence of the
- * bidang's quarter, as one digest over them in the order of the catalogue. With the submission's own place in
- * the journal it says what was handed in: each record as it stood before that event. */
+/* What a submission covers: the keys and heads of every actual, note, piece of evidence and (where there is a pagu)
+ * spending of the bidang's quarter, as one digest in the order of the catalogue. With the submission's own place in the
+ * journal it says what was handed in: each record as it stood before that event (core/DOMAIN.md, The year, 3). */
 struct coverage {
     uint32_t count;
     struct digest digest;
 };
 
-/* Pengajuan. A name is "" and an instant 0 while that step has not been taken, or was taken back. */
+/* A submission (pengajuan). A name is "" and an instant 0 while its step was not taken, or was taken back. */
 struct submission {
     enum stage stage;
     uint32_t round;    /* how often it was submitted */
     uint32_t unlocked; /* how often a ratified quarter was opened again */
     struct coverage coverage;
-    int64_t first_at; /* of the first submission, by which lateness is counted; milliseconds UTC */
-    int64_t submitted_at, verified_at, ratified_at;
+    int64_t first_at; /* milliseconds UTC; by the first submission lateness is counted */
+    int64_t submitted_at, verified_at, ratified_at; /* milliseconds UTC */
     char initialled_by[LOGIN_MAX + 1];
     char submitted_by[LOGIN_MAX + 1];
     char verified_by[LOGIN_MAX + 1];
     char ratified_by[LOGIN_MAX + 1];
-    char reason[NOTE_MAX + 1];    /* of the return or the unlocking that opened it; "" otherwise */
-    char unlocking[NOTE_MAX + 1]; /* the last reason for which it was unlocked; stays */
-    char basis[NOTE_MAX + 1]; /* the signed paper a ratification was entered from; "" by the head himself */
+    char reason[NOTE_MAX + 1];    /* for the return or the unlocking that opened it; "" otherwise */
+    char unlocking[NOTE_MAX + 1]; /* the last reason for which it was unlocked, kept for good */
+    char basis[NOTE_MAX + 1];     /* the signed paper of the ratification; "": the head made it himself */
 };
 
 #define VERDICTS(X)                                                                                          \
@@ -164,40 +160,40 @@ struct submission {
     X(ANSWER_ACCEPTED, "diterima", "Diterima", "")                                                           \
     X(ANSWER_OBJECTED, "keberatan", "Keberatan", "")
 
-#define X(id, word, label, help) id,
-enum verdict { VERDICTS(X) VERDICT_COUNT };
-enum answer { ANSWERS(X) ANSWER_COUNT };
-#undef X
-extern const struct vocabulary verdict_words; /* help = the letter on screen */
+enum verdict { VERDICTS(SET_ID) VERDICT_COUNT };
+enum answer { ANSWERS(SET_ID) ANSWER_COUNT };
+extern const struct vocabulary verdict_words; /* its help is the letter on screen */
 extern const struct vocabulary answer_words;
 
-/* Verifikasi of one indicator. It holds as long as what it judged stands (check_holds). */
+/* The verification of one indicator. A verdict holds while the value that it judged stands (check_holds), a return in
+ * its round, and a `sesuai` only while no evidence came or went since (core/DOMAIN.md, The year, 4). */
 struct check {
     enum verdict verdict;
-    bool by_percent;        /* a correction of this quarter's achievement only; otherwise of the actual */
-    bool self;              /* judged by who typed or submitted it (verifikasi_sendiri: peringatkan) */
-    uint32_t round;         /* of the submission it was made in */
-    struct event_id judged; /* of the actual: record_valued */
-    struct decimal value;   /* of a correction: the actual, or the achievement in percent */
-    enum answer answer;     /* of the bidang to a correction */
+    bool by_percent;        /* it corrects this quarter's achievement only, and not the actual */
+    bool self;              /* who judged had typed or submitted it (verifikasi_sendiri: peringatkan) */
+    uint32_t round;         /* the submission's round in which it was made */
+    struct event_id judged; /* the event that set the judged value (record_valued) */
+    struct decimal value;   /* the corrected actual, or the corrected achievement in percent */
+    enum answer answer;     /* what the bidang says to a correction */
     char judged_by[LOGIN_MAX + 1];
-    char reason[NOTE_MAX + 1];        /* of a correction or a return */
-    char answer_reason[NOTE_MAX + 1]; /* of an objection */
+    char reason[NOTE_MAX + 1];        /* for a correction or a return */
+    char answer_reason[NOTE_MAX + 1]; /* for an objection */
 };
 
-/* Realisasi anggaran of the quarter, where the catalogue has `pagu`. */
+/* Spending (realisasi anggaran) of the quarter, where the catalogue has a pagu. */
 struct spending {
     bool filled;
     struct decimal rupiah;
 };
 
-/* Arahan: one message of the thread on an indicator's quarter or on a bidang's. Never changed. */
+/* An instruction (arahan): one message of the thread on an indicator's or on a bidang's quarter. It is never
+ * changed. */
 struct instruction {
-    bool reply; /* of the bidang */
+    bool reply; /* the bidang wrote it */
     char text[NOTE_MAX + 1];
 };
 
-/* Monev of a bidang, or the joint one. */
+/* A meeting (monev) of a bidang, or the joint one. */
 struct meeting {
     struct date date;
     char place[PLACE_MAX + 1];
@@ -205,7 +201,7 @@ struct meeting {
     char minutes[NOTE_MAX + 1];
 };
 
-/* word, label */
+/* Each row of these sets has a word and a label. */
 #define SOURCES(X)                                                                                           \
     X(SOURCE_INTERNAL, "internal", "Internal")                                                               \
     X(SOURCE_INSPECTORATE, "inspektorat", "Inspektorat")                                                     \
@@ -223,7 +219,7 @@ struct meeting {
     X(FOLLOW_UP_TAKEN, "ditindaklanjuti", "Ditindaklanjuti")                                                 \
     X(FOLLOW_UP_DONE, "selesai", "Selesai")
 
-/* The eight of E-SAKIP REVIU, and to whom a quarter's report goes (DOMAIN.md, The year, 5 and 6). */
+/* The eight documents of E-SAKIP REVIU (core/DOMAIN.md, The year, 6). */
 #define DOCUMENTS(X)                                                                                         \
     X(DOCUMENT_RENSTRA, "renstra", "Renstra")                                                                \
     X(DOCUMENT_PK, "pk", "Perjanjian Kinerja")                                                               \
@@ -234,40 +230,39 @@ struct meeting {
     X(DOCUMENT_REPORT, "laporan-kinerja", "Laporan Kinerja")                                                 \
     X(DOCUMENT_SKP, "skp", "SKP")
 
+/* To these a quarter's report is handed over (core/DOMAIN.md, The year, 5). */
 #define RECIPIENTS(X)                                                                                        \
     X(RECIPIENT_HEAD, "pimpinan", "Pimpinan")                                                                \
     X(RECIPIENT_PLANNING, "bappelitbangda", "BAPPELITBANGDA")                                                \
     X(RECIPIENT_INSPECTORATE, "inspektorat", "Inspektorat")
 
-#define X(id, word, label) id,
-enum source { SOURCES(X) SOURCE_COUNT };
-enum topic { TOPICS(X) TOPIC_COUNT };
-enum follow_up { FOLLOW_UPS(X) FOLLOW_UP_COUNT };
-enum document { DOCUMENTS(X) DOCUMENT_COUNT };
-enum recipient { RECIPIENTS(X) RECIPIENT_COUNT };
-#undef X
+enum source { SOURCES(SET_ID) SOURCE_COUNT };
+enum topic { TOPICS(SET_ID) TOPIC_COUNT };
+enum follow_up { FOLLOW_UPS(SET_ID) FOLLOW_UP_COUNT };
+enum document { DOCUMENTS(SET_ID) DOCUMENT_COUNT };
+enum recipient { RECIPIENTS(SET_ID) RECIPIENT_COUNT };
 extern const struct vocabulary source_words, topic_words, follow_up_words, document_words, recipient_words;
 
-/* Rekomendasi. Numbered over a year (its key's quarter is the year's own); open ones are carried into every
- * quarter that follows. */
+/* A recommendation. They are numbered over a year (the quarter in the key is the year's own), and an open one is
+ * carried into every quarter that follows. */
 struct recommendation {
     enum source source;
     enum topic topic;
     enum follow_up state;
-    int quarter; /* in which it was made, 1 to YEAR_PERIOD */
+    int quarter; /* the period in which it was made, 1 to YEAR_PERIOD */
     struct date letter_date;
-    struct date due;              /* year 0: none */
-    char letter[NUMBER_MAX + 1];  /* LHE number; may be blank for an internal one */
-    char unit[CODE_MAX + 1];      /* who follows it up */
-    char indicator[CODE_MAX + 1]; /* "": none in particular */
+    struct date due;              /* year 0: there is none */
+    char letter[NUMBER_MAX + 1];  /* the number of the LHE; may be blank for an internal one */
+    char unit[CODE_MAX + 1];      /* the bidang that follows it up */
+    char indicator[CODE_MAX + 1]; /* "": it is about none in particular */
     char text[NOTE_MAX + 1];
     char follow_up[NOTE_MAX + 1]; /* what was done about it */
 };
 
-/* One of E-SAKIP's documents in one quarter. */
+/* One of the documents of E-SAKIP in one quarter. */
 struct dossier {
     bool present;
-    bool still_valid; /* masih berlaku: an earlier quarter's goes on; date and place are that one's */
+    bool still_valid; /* masih berlaku: the document of an earlier quarter goes on */
     bool file;        /* `place` is a path whose size and digest were taken */
     struct date date;
     uint64_t size; /* bytes */
@@ -275,16 +270,16 @@ struct dossier {
     char place[PLACE_MAX + 1];
 };
 
-/* Penyampaian of a quarter's report. */
+/* A handing over (penyampaian) of a quarter's report. */
 struct handover {
-    struct date date; /* year 0: not yet */
+    struct date date; /* year 0: it was not handed over yet */
     char letter[NUMBER_MAX + 1];
 };
 
-/* Ketik ulang: the figure as a second person typed it, without seeing the first. */
+/* A second typing (ketik ulang): the figure as a second person typed it, who did not see the first. */
 struct rekey {
-    bool asked;  /* by a supervisor, for this row */
-    bool filled; /* typed */
+    bool asked;  /* an atasan asked for it */
+    bool filled; /* somebody typed it */
     struct decimal value;
     char typed_by[LOGIN_MAX + 1];
 };
@@ -310,13 +305,14 @@ struct record {
     };
 };
 
-/* An empty record: what stands before the first event on `key`. */
+/* Makes an empty record, which is what stands before the first event on `key`. */
 void record_init(struct record *record, const struct record_key *key);
 
-/* The event whose value an actual's record has: what a verdict is about (borrowed from the record). */
+/* Returns the event that set the value which an actual's record has; a verdict is about that. It is borrowed from the
+ * record. */
 const struct event_id *record_valued(const struct record *record);
 
-/* The key of `code` in `quarter` (year 0: any quarter, for walking), number 0. */
+/* Returns the key of `code` in `quarter` (year 0: in any quarter, for walking), with number 0. */
 struct record_key record_key(enum record_kind kind, const char *code, struct quarter quarter);
 
 #endif

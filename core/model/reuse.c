@@ -12,6 +12,7 @@ struct evidence_use {
     const struct indicator *indicator;
     struct quarter quarter;
     uint32_t number;
+    int first; /* of those with the same mark */
 };
 
 /* ---- reading ---- */
@@ -54,32 +55,68 @@ static int compare(const void *a, const void *b) {
     return order ? order : (left->number > right->number) - (left->number < right->number);
 }
 
-bool reuse_read(const struct records *records, const struct config *config, const struct unit *unit,
-                struct quarter quarter, struct reuse *reuse, struct err *err) {
-    const struct catalogue *catalogue = config_catalogue(config, quarter);
+static struct evidence_use *use_at(const struct reuse *reuse, int index) {
+    return (struct evidence_use *)reuse->use.item + index;
+}
+
+static bool alike(const struct reuse *reuse, int a, int b) {
+    return memcmp(use_at(reuse, a)->mark, use_at(reuse, b)->mark, MARK_SIZE) == 0;
+}
+
+/* Where a use is, apart from what it is of. */
+struct use_place {
+    const struct indicator *indicator;
+    int quarter;
+    uint32_t number;
+    int index;
+};
+
+static int compare_places(const void *a, const void *b) {
+    const struct use_place *left = a, *right = b;
+    int order = strcmp(left->indicator->code, right->indicator->code);
+    if (!order)
+        order = left->quarter - right->quarter;
+    return order ? order : (left->number > right->number) - (left->number < right->number);
+}
+
+static void sort(struct list *list, int (*by)(const void *a, const void *b)) {
+    if (list->count > 0)
+        qsort(list->item, (size_t)list->count, list->size, by);
+}
+
+static void index_uses(struct reuse *reuse) {
+    sort(&reuse->use, compare);
+    for (int i = 0; i < reuse->use.count; i++) {
+        struct evidence_use *use = use_at(reuse, i);
+        use->first = i > 0 && alike(reuse, i - 1, i) ? use_at(reuse, i - 1)->first : i;
+        const struct use_place place = {use->indicator, use->quarter.number, use->number, i};
+        list_add(&reuse->by_place, &place);
+    }
+    sort(&reuse->by_place, compare_places);
+}
+
+void reuse_read(const struct records *records, const struct unit *unit, struct quarter quarter,
+                struct reuse *reuse) {
+    const struct catalogue *catalogue = config_catalogue(records->asker.config, quarter);
     struct gathering gathering = {.use = &reuse->use, .year = quarter.year};
-    reuse->use = (struct list){.size = sizeof(struct evidence_use)};
+    *reuse = (struct reuse){.use = {.size = sizeof(struct evidence_use)},
+                            .by_place = {.size = sizeof(struct use_place)}};
     for (int i = 0; catalogue && i < catalogue->count; i++) {
         const struct record_key key =
             record_key(RECORD_EVIDENCE, catalogue->indicator[i].code, (struct quarter){0});
         gathering.indicator = &catalogue->indicator[i];
-        if (gathering.indicator->unit == unit && !records_each(records, &key, gather, &gathering, err))
-            return reuse_release(reuse), false;
+        if (gathering.indicator->unit == unit)
+            records_each(records, &key, gather, &gathering);
     }
-    if (reuse->use.count > 0)
-        qsort(reuse->use.item, (size_t)reuse->use.count, sizeof(struct evidence_use), compare);
-    return true;
+    index_uses(reuse);
 }
 
 void reuse_release(struct reuse *reuse) {
     list_release(&reuse->use);
+    list_release(&reuse->by_place);
 }
 
 /* ---- telling ---- */
-
-static const struct evidence_use *use_at(const struct reuse *reuse, int index) {
-    return (const struct evidence_use *)reuse->use.item + index;
-}
 
 /* Places, each once. */
 struct places {
@@ -98,16 +135,10 @@ static void place_add(struct places *places, const struct evidence_use *use) {
         places->use[places->count++] = use;
 }
 
-static bool alike(const struct reuse *reuse, int a, int b) {
-    return memcmp(use_at(reuse, a)->mark, use_at(reuse, b)->mark, MARK_SIZE) == 0;
-}
-
-/* All but the use at `index` itself that have its mark: they stand on both sides of it. */
+/* All but the use at `index` itself that have its mark, until no more can be told. */
 static void add_others(const struct reuse *reuse, int index, struct places *places) {
-    int first = index, count = reuse->use.count;
-    while (first > 0 && alike(reuse, first - 1, index))
-        first--;
-    for (int i = first; i < count && alike(reuse, i, index); i++)
+    int first = use_at(reuse, index)->first;
+    for (int i = first; i < reuse->use.count && use_at(reuse, i)->first == first && !places->more; i++)
         if (i != index)
             place_add(places, use_at(reuse, i));
 }
@@ -126,14 +157,31 @@ static void print(const struct places *places, struct quarter quarter, char *out
         text_join(out, size, " ", "dan lainnya");
 }
 
+/* Before it in the order of places lie all that are of an earlier code, quarter or number. */
+static int first_place(const struct reuse *reuse, const struct record_key *key) {
+    const struct use_place *place = reuse->by_place.item;
+    int low = 0, high = reuse->by_place.count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        int order = strcmp(place[middle].indicator->code, key->code);
+        if (!order)
+            order = place[middle].quarter - key->quarter.number;
+        if (order < 0 || (order == 0 && place[middle].number < key->number))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Number 0: all that hang there. */
 static void find(const struct reuse *reuse, const struct record_key *key, struct places *places) {
-    for (int i = 0; i < reuse->use.count; i++) {
-        const struct evidence_use *use = use_at(reuse, i);
-        bool there =
-            use->quarter.number == key->quarter.number && strcmp(use->indicator->code, key->code) == 0;
-        if (there && (key->number == 0 || use->number == key->number))
-            add_others(reuse, i, places);
+    const struct use_place *place = reuse->by_place.item;
+    for (int i = first_place(reuse, key); i < reuse->by_place.count && !places->more; i++) {
+        if (place[i].quarter != key->quarter.number || strcmp(place[i].indicator->code, key->code) != 0 ||
+            (key->number != 0 && place[i].number != key->number))
+            return;
+        add_others(reuse, place[i].index, places);
     }
 }
 

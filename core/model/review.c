@@ -5,11 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define X(id, word, text) {word, text, ""},
-static const struct term findings_table[] = {FINDINGS(X)};
-#undef X
-
-const struct vocabulary finding_words = {.name = "temuan", .term = findings_table, .count = FINDING_COUNT};
+VOCABULARY(finding_words, "temuan", FINDINGS);
 
 static finding_set found_if(bool condition, enum finding finding) {
     return condition ? 1u << finding : 0;
@@ -27,7 +23,7 @@ static bool said(const struct notes *notes, enum note note) {
     return notes->text[note][0] != '\0';
 }
 
-/* An indicator whose split is not set may stay blank (DOMAIN.md, The year, 1). */
+/* An indicator whose split is not set may stay blank (core/DOMAIN.md, The year, 1). */
 static bool must_be_filled(const struct row *row) {
     const struct plan *plan = &row->indicator->plan;
     return plan_takes_value(plan, row->quarter.number) && row->figures.target.kind != FIGURE_NOT_SET;
@@ -163,32 +159,24 @@ static bool cover(void *context, const struct record *record) {
     return true;
 }
 
-static bool cover_row(const struct records *records, const struct row *row, struct covering *covering,
-                      struct err *err) {
+static void cover_row(const struct records *records, const struct row *row, struct covering *covering) {
     static const enum record_kind covered[] = {RECORD_ACTUAL, RECORD_NOTES, RECORD_EVIDENCE, RECORD_SPENDING};
     const size_t count = sizeof covered / sizeof *covered - !row->indicator->budgeted;
     covering->latest = 0;
     for (size_t i = 0; i < count; i++) {
         const struct record_key key = record_key(covered[i], row->indicator->code, row->quarter);
-        if (!records_each(records, &key, cover, covering, err))
-            return false;
+        records_each(records, &key, cover, covering);
     }
-    return true;
 }
 
 static void count_row(struct review *review, const struct row *row, finding_set findings,
                       const struct rules *rules) {
     finding_set blocking = review_blocking(findings, rules);
-    review->rows++;
-    review->filled += row->actual.filled;
+    tally_add(&review->tally, row, rules);
     for (int i = 0; i < FINDING_COUNT; i++)
         review->findings[i] += (findings & 1u << i) != 0;
     review->blocked += blocking != 0;
     review->pointed += (findings & ~blocking) != 0;
-    review->returned += row->verdict == VERDICT_RETURNED && row->stage == STAGE_RETURNED;
-    review->waiting += row_unjudged(row);
-    review->corrected += row->verdict == VERDICT_CORRECTED;
-    review->objected += row->answer == ANSWER_OBJECTED;
 }
 
 struct reviewing {
@@ -198,17 +186,13 @@ struct reviewing {
     struct covering covering;
 };
 
-static bool was_mended(const struct reviewing *reviewing, const struct row *row, bool *mended,
-                       struct err *err) {
+static bool was_mended(const struct reviewing *reviewing, const struct row *row) {
     const struct record_key key = record_key(RECORD_CHECK, row->indicator->code, row->quarter);
     struct record check;
-    *mended = true;
     if (row->verdict != VERDICT_RETURNED)
         return true;
-    if (!records_get(reviewing->reader->records, &key, &check, err))
-        return false;
-    *mended = reviewing->covering.latest > check.head.sequence;
-    return true;
+    records_get(reviewing->reader->records, &key, &check);
+    return reviewing->covering.latest > check.head.sequence;
 }
 
 static bool is_reused(const struct reuse *reuse, struct row *row) {
@@ -217,55 +201,64 @@ static bool is_reused(const struct reuse *reuse, struct row *row) {
     return reuse && reuse_print_all(reuse, row->indicator->code, row->quarter, places, sizeof places);
 }
 
-static bool review_indicator(struct reviewing *reviewing, const struct indicator *indicator,
-                             struct quarter quarter, struct err *err) {
+static void review_indicator(struct reviewing *reviewing, const struct indicator *indicator,
+                             struct quarter quarter) {
     const struct records *records = reviewing->reader->records;
-    const struct rules *rules = &reviewing->reader->config->rules;
+    const struct rules *rules = &records->asker.config->rules;
     const struct record_key key = record_key(RECORD_NOTES, indicator->code, quarter);
     const struct record_key again = record_key(RECORD_REKEY, indicator->code, quarter);
     struct row row;
     struct record notes, rekey;
-    struct facts facts = {.notes = &notes.notes, .today = reviewing->reader->today, .rekey = &rekey.rekey};
-    if (!row_read(reviewing->reader, indicator, quarter, 1, &row, err) ||
-        !records_get(records, &key, &notes, err) || !records_get(records, &again, &rekey, err) ||
-        !cover_row(records, &row, &reviewing->covering, err) ||
-        !was_mended(reviewing, &row, &facts.mended, err))
-        return false;
+    struct facts facts = {.notes = &notes.notes, .today = records->asker.today, .rekey = &rekey.rekey};
+    row_read(reviewing->reader, indicator, quarter, 1, &row);
+    records_get(records, &key, &notes);
+    records_get(records, &again, &rekey);
+    cover_row(records, &row, &reviewing->covering);
+    facts.mended = was_mended(reviewing, &row);
     row.second = rekey.rekey.value;
     facts.reused = is_reused(reviewing->reader->reuse, &row);
     finding_set findings = row.state == ENTRY_WITHHELD ? 0 : findings_of(&row, rules, &facts);
     count_row(reviewing->review, &row, findings, rules);
     if (reviewing->call.each && !reviewing->call.each(reviewing->call.context, &row, findings))
         reviewing->call.each = NULL;
-    return true;
 }
 
-static bool read_submission(struct reviewing *reviewing, const struct unit *unit, struct quarter quarter,
-                            struct err *err) {
+static void read_submission(const struct records *records, const struct unit *unit, struct quarter quarter,
+                            struct review *review) {
     const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
     struct record record;
-    if (!records_get(reviewing->reader->records, &key, &record, err))
-        return false;
-    reviewing->review->submission = record.submission;
-    reviewing->review->head = record.head;
-    return true;
+    records_get(records, &key, &record);
+    review->submission = record.submission;
+    review->head = record.head;
 }
 
-bool review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
-                 const struct review_call *call, struct review *review, struct err *err) {
-    const struct catalogue *catalogue = config_catalogue(reader->config, quarter);
+void review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
+                 const struct review_call *call, struct review *review) {
+    const struct asker *asker = &reader->records->asker;
+    const struct catalogue *catalogue = config_catalogue(asker->config, quarter);
     struct buf heads = {0};
     memset(review, 0, sizeof *review);
     struct reviewing reviewing = {
         .reader = reader, .review = review, .covering = {.heads = &heads, .count = &review->coverage.count}};
     if (call)
         reviewing.call = *call;
-    bool ok = read_submission(&reviewing, unit, quarter, err);
-    for (int i = 0; ok && catalogue && i < catalogue->count; i++)
+    read_submission(reader->records, unit, quarter, review);
+    for (int i = 0; catalogue && i < catalogue->count; i++)
         if (catalogue->indicator[i].unit == unit)
-            ok = review_indicator(&reviewing, &catalogue->indicator[i], quarter, err);
-    review->state = row_reader_state(reader, unit, review->submission.stage, review->filled > 0);
+            review_indicator(&reviewing, &catalogue->indicator[i], quarter);
+    const struct tally *tally = &review->tally;
+    review->state =
+        entry_state_for(asker, unit, review->submission.stage, tally->filled + tally->unplanned > 0);
     review->coverage.digest = digest_bytes(heads.data, heads.length);
     buf_release(&heads);
-    return ok;
+}
+
+void review_of(const struct records *records, const struct unit *unit, struct quarter quarter,
+               const struct review_call *call, struct review *review) {
+    struct reuse reuse = {0};
+    struct row_reader reader = {.records = records, .reuse = &reuse};
+    reuse_read(records, unit, quarter, &reuse);
+    review_read(&reader, unit, quarter, call, review);
+    row_reader_release(&reader);
+    reuse_release(&reuse);
 }

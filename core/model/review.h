@@ -1,13 +1,14 @@
-/* Periksa: what stands in the way of handing a bidang's quarter in, and what a verifier would likely send
- * back. The same reading decides whether a submission, a verification or a ratification is admitted. Pure. */
+/* Periksa: what stands in the way of handing a bidang's quarter in, and what a verifier would likely send back
+ * (core/DOMAIN.md, Periksa). The same reading decides whether a submission, a verification or a ratification is
+ * admitted. Pure. */
 #ifndef MODEL_REVIEW_H
 #define MODEL_REVIEW_H
 
-#include "model/row.h"
+#include "base/closed_set.h"
+#include "model/tally.h"
 
-/* id, word in columns, text. Those of review_blocking block a submission (bukti-kurang by
- * bukti_wajib_saat_ajukan); the others are what a verifier would likely send back. A required document that
- * is promised with an atasan's word is not missing. */
+/* Each row has the word in columns and the text. review_blocking says which of them block a submission; the others are
+ * what a verifier would likely send back. A required document that is promised with an atasan's word is not missing. */
 #define FINDINGS(X)                                                                                          \
     X(FINDING_BLANK, "kosong", "belum diisi")                                                                \
     X(FINDING_EVIDENCE, "bukti-kurang", "bukti wajib kurang")                                                \
@@ -24,47 +25,46 @@
     X(FINDING_REKEY, "belum-diketik-ulang", "diminta diketik ulang orang kedua (Y)")                         \
     X(FINDING_DIFFERS, "ketikan-berbeda", "ketikan kedua berbeda")
 
-#define X(id, word, text) id,
-enum finding { FINDINGS(X) FINDING_COUNT };
-#undef X
-extern const struct vocabulary finding_words; /* word, label = text */
+enum finding { FINDINGS(SET_ID) FINDING_COUNT };
+extern const struct vocabulary finding_words; /* its label is the text */
 
-/* A set of findings: bit (1u << enum finding). */
+/* A finding_set has bit (1u << enum finding) for each finding. */
 typedef unsigned finding_set;
 
-/* Those of `findings` that block a submission under these rules. */
+/* Returns those of `findings` that block a submission under these rules; bukti-kurang does by
+ * bukti_wajib_saat_ajukan. */
 finding_set review_blocking(finding_set findings, const struct rules *rules);
 
-/* "belum diisi; bukti wajib kurang: Laporan koperasi" and the like, from the row itself; "" for none. */
+/* Prints the findings about a row, with what they are about: "belum diisi; bukti wajib kurang 1"; "" for none. */
 void review_print(const struct row *row, finding_set findings, const struct rules *rules, char *out,
                   size_t size);
 
-/* The counts of a bidang's quarter, in rows. */
+/* What Periksa finds in a bidang's quarter. */
 struct review {
-    int rows;
-    int filled;
-    int findings[FINDING_COUNT];
-    int blocked;             /* with something that blocks */
-    int pointed;             /* with something else */
-    int returned;            /* sent back in this round */
-    int waiting;             /* filled, without a verdict that holds */
-    int corrected, objected; /* with a correction that holds; answered "keberatan" */
-    enum entry_state state;  /* of the quarter; ENTRY_WITHHELD: nothing is found, nothing may be read yet */
+    struct tally tally;
+    int findings[FINDING_COUNT]; /* how many rows have each */
+    int blocked;                 /* rows with something that blocks */
+    int pointed;                 /* rows with something else */
+    enum entry_state state;      /* ENTRY_WITHHELD: nothing is found, because nothing may be read yet */
     struct submission submission;
-    struct event_id head; /* of the submission's record */
-    struct coverage coverage;
+    struct event_id head;     /* the head of the submission's record */
+    struct coverage coverage; /* what a submission would cover now */
 };
 
-/* Called for every row of the bidang in the catalogue's order; false ends the calls, not the counting. NULL:
- * only the counts. */
+/* Called for every row of the bidang in the catalogue's order. Returning false ends the calls, not the counting. */
 typedef bool review_each_fn(void *context, const struct row *row, finding_set findings);
 
 struct review_call {
-    review_each_fn *each;
+    review_each_fn *each; /* NULL: only the counts are wanted */
     void *context;
 };
 
-bool review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
-                 const struct review_call *call, struct review *review, struct err *err);
+/* Reviews with a reader that is set up. With reader->reuse, evidence used twice is a finding. `call` may be NULL. */
+void review_read(struct row_reader *reader, const struct unit *unit, struct quarter quarter,
+                 const struct review_call *call, struct review *review);
+
+/* Reviews a bidang's quarter as its people look at it, with evidence used twice. `call` may be NULL. */
+void review_of(const struct records *records, const struct unit *unit, struct quarter quarter,
+               const struct review_call *call, struct review *review);
 
 #endif

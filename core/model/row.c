@@ -2,12 +2,7 @@
 #include "model/workflow.h"
 #include <string.h>
 
-#define X(id, word, letter, label) {word, label, letter},
-static const struct term entry_states[] = {ENTRY_STATES(X)};
-#undef X
-
-const struct vocabulary entry_state_words = {
-    .name = "status", .term = entry_states, .count = ENTRY_STATE_COUNT};
+VOCABULARY(entry_state_words, "status", ENTRY_STATES);
 
 enum entry_state entry_state_of(enum stage stage, bool filled) {
     if (stage == STAGE_OPEN)
@@ -22,9 +17,9 @@ void row_reader_release(struct row_reader *reader) {
     }
 }
 
-enum entry_state row_reader_state(const struct row_reader *reader, const struct unit *unit, enum stage stage,
-                                  bool filled) {
-    bool withheld = reader->person && stage != STAGE_RATIFIED && !person_reads_drafts(reader->person, unit);
+enum entry_state entry_state_for(const struct asker *asker, const struct unit *unit, enum stage stage,
+                                 bool filled) {
+    bool withheld = stage != STAGE_RATIFIED && !person_reads_drafts(asker->person, unit);
     return withheld ? ENTRY_WITHHELD : entry_state_of(stage, filled);
 }
 
@@ -198,31 +193,29 @@ static void complete(struct reading *reading, struct row *row, const struct rule
     row->figures.achievement = reported.achievement;
     row->final = corrected ? row->correction : reported.achievement;
     row->warnings |= warning_actual(&rules->warn, row->indicator, reading->reported, number, &reported);
-    row->state = row_reader_state(reading->reader, row->indicator->unit, row->stage, row->actual.filled);
+    row->state = entry_state_for(&reading->reader->records->asker, row->indicator->unit, row->stage,
+                                 row->actual.filled);
     count_required(row, &reading->reader->titles[at], &reading->reader->promises[at]);
 }
 
 /* ---- reading ---- */
 
 /* A bidang's submissions are the same for all its rows. */
-static bool read_submissions(struct row_reader *reader, const struct unit *unit, struct quarter first,
-                             int count, struct err *err) {
+static void read_submissions(struct row_reader *reader, const struct unit *unit, struct quarter first,
+                             int count) {
     if (reader->unit == unit && reader->count == count && quarter_compare(reader->first, first) == 0)
-        return true;
-    reader->unit = NULL;
+        return;
     for (int i = 0; i < count; i++) {
         const struct quarter quarter = {.year = first.year, .number = first.number + i};
         const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
         struct record record;
-        if (!records_get(reader->records, &key, &record, err))
-            return false;
+        records_get(reader->records, &key, &record);
         reader->submission[i].stage = record.submission.stage;
         reader->submission[i].round = record.submission.round;
     }
     reader->unit = unit;
     reader->first = first;
     reader->count = count;
-    return true;
 }
 
 static void begin_row(struct reading *reading, int at, const struct indicator *indicator,
@@ -236,28 +229,101 @@ static void begin_row(struct reading *reading, int at, const struct indicator *i
 }
 
 /* The year's actuals, the evidence, and the year's verdicts: three ranges. */
-bool row_read(struct row_reader *reader, const struct indicator *indicator, struct quarter first, int count,
-              struct row *row, struct err *err) {
+void row_read(struct row_reader *reader, const struct indicator *indicator, struct quarter first, int count,
+              struct row *row) {
     const struct records *records = reader->records;
     const struct quarter any = {0};
     const struct record_key actuals = record_key(RECORD_ACTUAL, indicator->code, any);
     const struct record_key checks = record_key(RECORD_CHECK, indicator->code, any);
     const struct record_key evidence = record_key(RECORD_EVIDENCE, indicator->code, count == 1 ? first : any);
     struct reading reading = {.reader = reader, .row = row, .count = count};
-    if (!read_submissions(reader, indicator->unit, first, count, err))
-        return false;
+    read_submissions(reader, indicator->unit, first, count);
     for (int i = 0; i < count; i++)
         begin_row(&reading, i, indicator, first);
-    if (!records_each(records, &actuals, take_actual, &reading, err) ||
-        !records_each(records, &evidence, take_evidence, &reading, err))
-        return false;
+    records_each(records, &actuals, take_actual, &reading);
+    records_each(records, &evidence, take_evidence, &reading);
     for (int i = 0; i < count; i++)
         memcpy(row[i].year, reading.reported, sizeof row[i].year);
-    if (!records_each(records, &checks, take_check, &reading, err))
-        return false;
+    records_each(records, &checks, take_check, &reading);
     for (int i = 0; i < count; i++)
-        complete(&reading, &row[i], &reader->config->rules);
+        complete(&reading, &row[i], &records->asker.config->rules);
+}
+
+struct row row_at(const struct records *records, const struct indicator *indicator, struct quarter quarter) {
+    struct row_reader reader = {.records = records};
+    struct row row;
+    row_read(&reader, indicator, quarter, 1, &row);
+    row_reader_release(&reader);
+    return row;
+}
+
+bool row_last_year(const struct records *records, const struct indicator *indicator, struct quarter quarter,
+                   struct row *row) {
+    const struct quarter then = {.year = quarter.year - 1, .number = quarter.number};
+    const struct indicator *same = config_indicator(records->asker.config, then, indicator->code);
+    if (!same || !person_reads(records->asker.person, same->unit))
+        return false;
+    *row = row_at(records, same, then);
     return true;
+}
+
+/* ---- rows of a list ---- */
+
+/* Whose rows, and to whom they are handed. */
+struct handing {
+    struct row_reader reader;
+    const struct unit *unit;
+    row_each_fn *each;
+    void *context;
+    bool stopped;
+};
+
+static bool is_asked(const struct handing *handing, const struct unit *unit) {
+    return handing->unit ? handing->unit == unit : person_reads(handing->reader.records->asker.person, unit);
+}
+
+static void hand_on(struct handing *handing, const struct catalogue *catalogue, struct quarter first,
+                    int count) {
+    struct row row[PERIODS];
+    for (int i = 0; i < catalogue->count && !handing->stopped; i++) {
+        if (!is_asked(handing, catalogue->indicator[i].unit))
+            continue;
+        row_read(&handing->reader, &catalogue->indicator[i], first, count, row);
+        for (int n = 0; n < count && !handing->stopped; n++)
+            handing->stopped = !handing->each(handing->context, &row[n]);
+    }
+}
+
+/* How many periods from `first` up to `last` have the same catalogue in force. */
+static int count_alike(const struct config *config, struct quarter first, int last) {
+    struct quarter next = first;
+    while (next.number <= last && config_catalogue(config, next) == config_catalogue(config, first))
+        next.number++;
+    return next.number - first.number;
+}
+
+static void each_catalogue(struct handing *handing, struct quarter first, int last) {
+    const struct config *config = handing->reader.records->asker.config;
+    while (first.number <= last && !handing->stopped) {
+        const struct catalogue *catalogue = config_catalogue(config, first);
+        int count = count_alike(config, first, last);
+        if (catalogue)
+            hand_on(handing, catalogue, first, count);
+        first.number += count;
+    }
+    row_reader_release(&handing->reader);
+}
+
+void row_each(const struct records *records, const struct unit *unit, struct quarter quarter,
+              row_each_fn *each, void *context) {
+    struct handing handing = {.reader = {.records = records}, .unit = unit, .each = each, .context = context};
+    each_catalogue(&handing, quarter, quarter.number);
+}
+
+void row_each_of_year(const struct records *records, const struct unit *unit, int year, row_each_fn *each,
+                      void *context) {
+    struct handing handing = {.reader = {.records = records}, .unit = unit, .each = each, .context = context};
+    each_catalogue(&handing, (struct quarter){.year = year, .number = 1}, PERIODS);
 }
 
 bool row_unjudged(const struct row *row) {

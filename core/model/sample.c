@@ -1,47 +1,50 @@
 #include "model/sample.h"
+#include "base/buf.h"
+#include "base/memory.h"
+#include <stdlib.h>
 #include <string.h>
 
-static bool is_odd(const struct row *row) {
-    return (row->warnings & (1u << WARNING_HIGH | 1u << WARNING_LOW)) != 0;
-}
-
-static struct digest rank_of(const struct row *row) {
+struct sample_mark sample_mark_of(const struct row *row) {
+    struct sample_mark mark = {.filled = row->actual.filled};
     struct buf text = {0};
     char quarter[QUARTER_TEXT_MAX];
+    mark.odd = (row->warnings & (1u << WARNING_HIGH | 1u << WARNING_LOW)) != 0;
     quarter_print(row->quarter, quarter);
     buf_printf(&text, "%s %s ", row->indicator->code, quarter);
     buf_put(&text, row->head.device.byte, UUID_SIZE);
     buf_u64(&text, row->head.sequence);
-    struct digest digest = digest_bytes(text.data, text.length);
+    mark.rank = digest_bytes(text.data, text.length);
     buf_release(&text);
-    return digest;
+    return mark;
 }
 
-/* The one of lowest rank that is not picked yet; -1 when none is left. */
-static int lowest(const struct row *row, int count, const bool *picked) {
-    struct digest least = {{0}};
-    int found = -1;
-    for (int i = 0; i < count; i++) {
-        if (picked[i] || !row[i].actual.filled)
-            continue;
-        struct digest rank = rank_of(&row[i]);
-        if (found >= 0 && memcmp(rank.byte, least.byte, DIGEST_SIZE) >= 0)
-            continue;
-        least = rank;
-        found = i;
-    }
-    return found;
+struct ranked {
+    struct digest rank;
+    int index;
+};
+
+static int compare(const void *a, const void *b) {
+    const struct ranked *left = a, *right = b;
+    int order = memcmp(left->rank.byte, right->rank.byte, DIGEST_SIZE);
+    return order ? order : left->index - right->index;
 }
 
-void sample_pick(const struct row *row, int count, bool *picked) {
-    int ordinary = 0;
-    for (int i = 0; i < count; i++) {
-        picked[i] = row[i].actual.filled && is_odd(&row[i]);
-        ordinary += row[i].actual.filled && !picked[i];
-    }
+static int wanted_of(int ordinary) {
     int wanted = (ordinary * SAMPLE_PERCENT + 99) / 100;
-    if (wanted < SAMPLE_MIN)
-        wanted = SAMPLE_MIN;
-    for (int found; wanted > 0 && (found = lowest(row, count, picked)) >= 0; wanted--)
-        picked[found] = true;
+    wanted = wanted < SAMPLE_MIN ? SAMPLE_MIN : wanted;
+    return wanted < ordinary ? wanted : ordinary;
+}
+
+void sample_pick(const struct sample_mark *mark, int count, bool *picked) {
+    struct ranked *ordinary = memory_alloc((size_t)count + 1, sizeof *ordinary);
+    int ordinaries = 0;
+    for (int i = 0; i < count; i++) {
+        picked[i] = mark[i].filled && mark[i].odd;
+        if (mark[i].filled && !mark[i].odd)
+            ordinary[ordinaries++] = (struct ranked){mark[i].rank, i};
+    }
+    qsort(ordinary, (size_t)ordinaries, sizeof *ordinary, compare);
+    for (int i = 0; i < wanted_of(ordinaries); i++)
+        picked[ordinary[i].index] = true;
+    free(ordinary);
 }

@@ -1,5 +1,5 @@
-/* Rows for a deeper look at verification: the same for whoever looks, and not to be guessed by who fills in.
- * Pure. */
+/* Rows for a deeper look at verification (core/DOMAIN.md, The year, 4). They are the same for whoever looks, and
+ * whoever fills in cannot guess them. Pure. */
 #ifndef MODEL_SAMPLE_H
 #define MODEL_SAMPLE_H
 
@@ -7,9 +7,16 @@
 
 enum { SAMPLE_PERCENT = 20, SAMPLE_MIN = 3 };
 
-/* Sets picked[i] for rows of one bidang's quarter: of the filled ones every row whose achievement is warned
- * about, and beside those SAMPLE_PERCENT of the others, at least SAMPLE_MIN, by the digest of code, quarter
- * and the head of what was filled in. */
-void sample_pick(const struct row *row, int count, bool *picked);
+/* What sample_pick needs to know of a row. */
+struct sample_mark {
+    bool filled;
+    bool odd;           /* its achievement is warned about */
+    struct digest rank; /* the digest of code, quarter and the actual's head */
+};
+struct sample_mark sample_mark_of(const struct row *row);
+
+/* Sets picked[i] for the rows of one bidang's quarter: for every filled row that is odd and, of the other filled ones,
+ * for SAMPLE_PERCENT of lowest rank, at least SAMPLE_MIN. */
+void sample_pick(const struct sample_mark *mark, int count, bool *picked);
 
 #endif

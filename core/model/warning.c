@@ -1,9 +1,7 @@
 #include "model/warning.h"
 #include "base/text.h"
 
-#define X(id, text) text,
-static const char *const texts[WARNING_COUNT] = {WARNINGS(X)};
-#undef X
+static const char *const texts[WARNING_COUNT] = {WARNINGS(SET_TEXT)};
 
 static warning_set warn_if(bool condition, enum warning warning) {
     return condition ? 1u << warning : 0;

@@ -1,11 +1,12 @@
-/* What is kept but pointed out (DOMAIN.md, Numbers: "Warned and kept"). Pure. */
+/* Warnings: what is kept but pointed out (core/DOMAIN.md, Warned and kept). Pure. */
 #ifndef MODEL_WARNING_H
 #define MODEL_WARNING_H
 
+#include "base/closed_set.h"
 #include "model/config.h"
 #include "model/record.h"
 
-/* id, text on the message line */
+/* Each row has the text on the message line. */
 #define WARNINGS(X)                                                                                          \
     X(WARNING_OVER_HUNDRED, "persentase di atas 100")                                                        \
     X(WARNING_NEGATIVE, "angka negatif")                                                                     \
@@ -17,20 +18,20 @@
     X(WARNING_YEAR_DIFFERS, "berbeda dari s.d. TW IV")                                                       \
     X(WARNING_EVIDENCE_DATE, "tanggal bukti di luar triwulan")
 
-#define X(id, text) id,
-enum warning { WARNINGS(X) WARNING_COUNT };
-#undef X
+enum warning { WARNINGS(SET_ID) WARNING_COUNT };
 
-/* A set of warnings: bit (1u << enum warning). */
+/* A warning_set has bit (1u << enum warning) for each warning. */
 typedef unsigned warning_set;
 
-/* `actual[n]`: the year's actuals as figures_compute takes them; figures for quarter `number`.
- * The year's own measurement is compared with what its quarters make, not with the last of them. */
+/* Returns the warnings about the actual of period `number`. `actual` is what figures_compute takes, and `figures` what
+ * it makes of that period. The year's own measurement is compared with what its quarters make, and not with the last of
+ * them. */
 warning_set warning_actual(const struct warning_limits *limits, const struct indicator *indicator,
                            const struct figure actual[PERIODS], int number, const struct figures *figures);
+/* Returns the warnings about a document that is attached in `quarter`. */
 warning_set warning_evidence(const struct evidence *evidence, struct quarter quarter);
 
-/* "persentase di atas 100; di luar rencana" into `out`; "" for none. */
+/* Prints "persentase di atas 100; di luar rencana"; "" for none. */
 void warning_print(warning_set warnings, char *out, size_t size);
 
 #endif

@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include <stdio.h>
 
-/* ---- who (DOMAIN.md, Who) ---- */
+/* ---- who (core/DOMAIN.md, Who) ---- */
 
 #define OPERATOR (1u << ROLE_OPERATOR)
 #define SUPERVISOR (1u << ROLE_SUPERVISOR)
@@ -40,11 +40,7 @@ static const struct holders {
     [DEED_ASK_REKEY] = {SUPERVISOR, 0},
 };
 
-static const char *const deed_words[DEED_COUNT] = {
-#define X(id, words) words,
-    DEEDS(X)
-#undef X
-};
+static const char *const deed_words[DEED_COUNT] = {DEEDS(SET_TEXT)};
 
 static bool person_has(const struct person *person, role_set roles, const struct unit *unit) {
     return (!unit || person->unit == unit) && (person->roles & roles) != 0;
@@ -114,15 +110,12 @@ struct helper {
 
 struct cell {
     bool possible;
-    bool moves;
-    enum stage to;       /* where it moves */
     const char *refusal; /* "sudah diajukan" */
     struct helper helper[2];
 };
 
 /* clang-format off */
 #define HERE {.possible = true}
-#define TO(stage) {.possible = true, .moves = true, .to = (stage)}
 #define NO(text, ...) {.refusal = (text), .helper = {__VA_ARGS__}}
 #define BY_SUPERVISOR(deed) {SUPERVISOR, true, (deed)}
 #define BY_VERIFIER(deed) {VERIFIER, false, (deed)}
@@ -141,16 +134,16 @@ struct cell {
 static const struct cell table[DEED_COUNT][STAGE_COUNT] = {
     /*                         terbuka               diparaf               diajukan              dikembalikan          terverifikasi       disahkan */
     [DEED_FILL] =             {HERE,                 INITIALLED,           SUBMITTED,            HERE,                 VERIFIED,           RATIFIED},
-    [DEED_INITIAL] =          {TO(STAGE_INITIALLED), INITIALLED,           SUBMITTED,            TO(STAGE_INITIALLED), VERIFIED,           RATIFIED},
-    [DEED_SUBMIT] =           {TO(STAGE_SUBMITTED),  TO(STAGE_SUBMITTED),  TO(STAGE_SUBMITTED),  TO(STAGE_SUBMITTED),  VERIFIED,           RATIFIED},
-    [DEED_WITHDRAW] =         {NOT_SUBMITTED,        TO(STAGE_OPEN),       TO(STAGE_OPEN),       NOT_AGAIN,            VERIFIED,           RATIFIED},
+    [DEED_INITIAL] =          {HERE,                 INITIALLED,           SUBMITTED,            HERE,                 VERIFIED,           RATIFIED},
+    [DEED_SUBMIT] =           {HERE,                 HERE,                 HERE,                 HERE,                 VERIFIED,           RATIFIED},
+    [DEED_WITHDRAW] =         {NOT_SUBMITTED,        HERE,                 HERE,                 NOT_AGAIN,            VERIFIED,           RATIFIED},
     [DEED_CHECK] =            {NOT_SUBMITTED,        NOT_SUBMITTED,        HERE,                 NOT_AGAIN,            VERIFIED,           RATIFIED},
     [DEED_ANSWER] =           {NOT_VERIFIED,         NOT_VERIFIED,         HERE,                 HERE,                 HERE,               RATIFIED},
-    [DEED_RETURN] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        TO(STAGE_RETURNED),   NOT_AGAIN,            TO(STAGE_RETURNED), RATIFIED},
-    [DEED_VERIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        TO(STAGE_VERIFIED),   NOT_AGAIN,            VERIFIED,           RATIFIED},
-    [DEED_RATIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            TO(STAGE_RATIFIED), RATIFIED},
-    [DEED_RATIFY_ON_PAPER] =  {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            TO(STAGE_RATIFIED), RATIFIED},
-    [DEED_UNLOCK] =           {UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,           TO(STAGE_RETURNED)},
+    [DEED_RETURN] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        HERE,                 NOT_AGAIN,            HERE,               RATIFIED},
+    [DEED_VERIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        HERE,                 NOT_AGAIN,            VERIFIED,           RATIFIED},
+    [DEED_RATIFY] =           {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            HERE,               RATIFIED},
+    [DEED_RATIFY_ON_PAPER] =  {NOT_SUBMITTED,        NOT_SUBMITTED,        NOT_VERIFIED,         NOT_AGAIN,            HERE,               RATIFIED},
+    [DEED_UNLOCK] =           {UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,             UNLOCKED,           HERE},
     [DEED_INSTRUCT] = ANYTIME,
     [DEED_REPLY] = ANYTIME,
     [DEED_MEET] = ANYTIME,
@@ -193,11 +186,6 @@ bool deed_possible(const struct config *config, enum deed deed, enum stage stage
     char helpers[ERR_TEXT_MAX];
     helpers_print(config, cell, unit, helpers);
     return err_set(err, ERR_STEP, "%s %s%s", subject, cell->refusal, helpers);
-}
-
-enum stage deed_result(enum deed deed, enum stage stage) {
-    const struct cell *cell = &table[deed][stage];
-    return cell->possible && cell->moves ? cell->to : stage;
 }
 
 /* ---- rows ---- */

@@ -5,12 +5,10 @@
 
 enum { ABSENT = -1 };
 
-#define X(id, name, headings) [id] = {name, headings},
 static const struct {
     const char *name;
     const char *headings;
-} columns[PLAN_COLUMN_COUNT] = {PLAN_COLUMNS(X)};
-#undef X
+} columns[PLAN_COLUMN_COUNT] = {PLAN_COLUMNS(SET_ROW)};
 
 const char *plan_column_name(enum plan_column column) {
     return columns[column].name;

@@ -3,6 +3,7 @@
 #define PLAN_PLAN_HEADING_H
 
 #include "base/buf.h"
+#include "base/closed_set.h"
 #include "plan/plan_words.h"
 
 /* Id, name, the headings it is known by (plan/plan_words.h), in the order in which a row is read. All that
@@ -36,9 +37,7 @@
     X(PLAN_DEFINITION, "Definisi", "definisi|definisi operasional")                                          \
     X(PLAN_BUDGET, "Pagu", "pagu|pagu anggaran|anggaran|pagu rp|anggaran rp")
 
-#define X(id, name, headings) id,
-enum plan_column { PLAN_COLUMNS(X) PLAN_COLUMN_COUNT };
-#undef X
+enum plan_column { PLAN_COLUMNS(SET_ID) PLAN_COLUMN_COUNT };
 
 struct plan_line {
     int line;          /* of the file, where it begins, from 1 */

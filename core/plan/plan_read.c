@@ -191,12 +191,10 @@ static void note_status(const struct plan_input *input, struct plan_result *resu
 }
 
 static void note_assumptions(const struct sheet_reading *reading) {
-#define X(id, key, assumption) {key, assumption},
     static const struct {
         const char *name;
         const char *assumption;
-    } keys[INDICATOR_KEY_COUNT] = {INDICATOR_KEYS(X)};
-#undef X
+    } keys[INDICATOR_KEY_COUNT] = {INDICATOR_KEYS(SET_ROW)};
     struct buf lines = {0};
     for (int key = 0; key < INDICATOR_KEY_COUNT; key++) {
         buf_clear(&lines);

@@ -1,7 +1,8 @@
 /* What stands under figures: how they were computed, the steps taken, and the annexes. */
 #include "base/text.h"
+#include "model/dossier.h"
+#include "model/tally.h"
 #include "report/build_internal.h"
-#include "view/dashboard.h"
 #include <stdio.h>
 
 static void add_note(const struct builder *builder, const char *text) {
@@ -43,7 +44,7 @@ static void put_instant(const struct builder *builder, struct buf *out, const ch
     if (!at)
         return;
     date_print_long(clock_date(at, builder->config->zone), day);
-    buf_printf(out, ", %s %s%s%s%s", what, day, *by ? " (" : "", *by ? office_name(builder->office, by) : "",
+    buf_printf(out, ", %s %s%s%s%s", what, day, *by ? " (" : "", *by ? config_name(builder->config, by) : "",
                *by ? ")" : "");
 }
 
@@ -68,219 +69,196 @@ static void put_steps(const struct builder *builder, const struct unit *unit,
     buf_release(&text);
 }
 
-bool build_steps(const struct builder *builder) {
+void build_steps(const struct builder *builder) {
     const struct unit *unit = NULL;
     struct submission submission;
-    bool withheld;
-    while ((unit = builder_unit(builder, unit))) {
-        if (!builder_submission(builder, unit, builder->request->quarter, &submission, &withheld))
-            return false;
-        if (withheld)
-            add_note(builder, report_keepf(builder->report, "%s: belum disahkan", unit->name));
-        else
+    while ((unit = builder_unit(builder, unit)))
+        if (builder_submission(builder, unit, builder->request->quarter, &submission))
             put_steps(builder, unit, &submission);
-    }
-    return true;
+        else
+            add_note(builder, report_keepf(builder->report, "%s: belum disahkan", unit->name));
 }
 
-bool build_earlier(const struct builder *builder) {
+void build_earlier(const struct builder *builder) {
     const struct unit *unit = NULL;
-    bool ok = true;
-    while (ok && (unit = builder_unit(builder, unit))) {
+    while ((unit = builder_unit(builder, unit))) {
         struct buf open = {0};
-        bool withheld;
-        ok = builder_earlier(builder, unit, &open, &withheld);
+        bool readable = builder_earlier(builder, unit, &open);
         if (open.length)
             add_note(builder,
                      report_keepf(builder->report, "%s: %s belum disahkan; %s", unit->name, open.data,
-                                  withheld ? "angka s.d. TW belum dapat dibaca"
-                                           : "angka s.d. TW masih dapat berubah"));
+                                  readable ? "angka s.d. TW masih dapat berubah"
+                                           : "angka s.d. TW belum dapat dibaca"));
         buf_release(&open);
     }
-    return ok;
 }
 
 /* ---- the summary ---- */
 
-static const struct report_column summary[] = {
-    {"Bidang", CONTENT_TEXT, 22, false},   {"IKU", CONTENT_PERCENT, 8, false},
-    {"n", CONTENT_NUMBER, 4, false},       {"Program", CONTENT_PERCENT, 8, false},
-    {"n", CONTENT_NUMBER, 4, false},       {"Kegiatan", CONTENT_PERCENT, 8, false},
-    {"n", CONTENT_NUMBER, 4, false},       {"Sub Kegiatan", CONTENT_PERCENT, 8, false},
-    {"n", CONTENT_NUMBER, 4, false},       {"Rata-rata", CONTENT_PERCENT, 9, false},
-    {"Predikat", CONTENT_TEXT, 14, false}, {"Terisi", CONTENT_NUMBER, 6, false},
-    {"dari", CONTENT_NUMBER, 6, false},    {"Bukti wajib", CONTENT_NUMBER, 6, false},
-    {"dari", CONTENT_NUMBER, 6, false},    {"Pengajuan", CONTENT_TEXT, 18, false},
-};
-static const struct report_column bars[] = {
-    {"Bidang", CONTENT_TEXT, 30, false},
-    {"Rata-rata", CONTENT_PERCENT, 12, false},
+/* A bidang's quarter, or that of all of them as if they were one. */
+struct unit_line {
+    const char *name;
+    struct tally tally;
+    char handed_in[64];
 };
 
-#define COLUMNS_OF(columns) (int)(sizeof(columns) / sizeof *(columns))
+static struct figure level_mean(const struct tally *tally, int level) {
+    int count;
+    return average_level(&tally->average, (enum level)level, &count);
+}
 
-/* As if all indicators were one bidang's. */
-static struct dashboard_cell add_up(const struct builder *builder, const struct dashboard *dashboard) {
-    struct dashboard_cell all = {0};
+static struct figure whole_mean(const struct tally *tally) {
+    int count;
+    return average_all(&tally->average, &count);
+}
+
+/* Nothing is counted of what may not be read yet. */
+static void put_count_of(const struct tally *tally, int count, struct report_cell *cell) {
+    if (!tally->withheld)
+        put_count(cell, count);
+}
+
+PUT(put_name, unit_line, put_text(builder, cell, of->name))
+PUT(put_level_mean, unit_line, put_mean(cell, level_mean(&of->tally, argument)))
+PUT(put_level_count, unit_line, put_count(cell, of->tally.average.count[argument]))
+PUT(put_whole_mean, unit_line, put_mean(cell, whole_mean(&of->tally)))
+PUT(put_grade, unit_line,
+    put_text(builder, cell, bands_grade(&builder->config->rules.bands, whole_mean(&of->tally))))
+PUT(put_filled, unit_line, put_count_of(&of->tally, of->tally.filled, cell))
+PUT(put_takes_value, unit_line, put_count_of(&of->tally, of->tally.takes_value, cell))
+PUT(put_attached, unit_line, put_count_of(&of->tally, of->tally.required_attached, cell))
+PUT(put_required, unit_line, put_count_of(&of->tally, of->tally.required, cell))
+PUT(put_handed_in, unit_line, put_text(builder, cell, of->handed_in))
+
+static const struct listing_column summary[] = {
+    {{"Bidang", CONTENT_TEXT, 22, false}, put_name, 0},
+    {{"IKU", CONTENT_PERCENT, 8, false}, put_level_mean, LEVEL_IKU},
+    {{"n", CONTENT_NUMBER, 4, false}, put_level_count, LEVEL_IKU},
+    {{"Program", CONTENT_PERCENT, 8, false}, put_level_mean, LEVEL_PROGRAM},
+    {{"n", CONTENT_NUMBER, 4, false}, put_level_count, LEVEL_PROGRAM},
+    {{"Kegiatan", CONTENT_PERCENT, 8, false}, put_level_mean, LEVEL_ACTIVITY},
+    {{"n", CONTENT_NUMBER, 4, false}, put_level_count, LEVEL_ACTIVITY},
+    {{"Sub Kegiatan", CONTENT_PERCENT, 8, false}, put_level_mean, LEVEL_SUBACTIVITY},
+    {{"n", CONTENT_NUMBER, 4, false}, put_level_count, LEVEL_SUBACTIVITY},
+    {{"Rata-rata", CONTENT_PERCENT, 9, false}, put_whole_mean, 0},
+    {{"Predikat", CONTENT_TEXT, 14, false}, put_grade, 0},
+    {{"Terisi", CONTENT_NUMBER, 6, false}, put_filled, 0},
+    {{"dari", CONTENT_NUMBER, 6, false}, put_takes_value, 0},
+    {{"Bukti wajib", CONTENT_NUMBER, 6, false}, put_attached, 0},
+    {{"dari", CONTENT_NUMBER, 6, false}, put_required, 0},
+    {{"Pengajuan", CONTENT_TEXT, 18, false}, put_handed_in, 0},
+};
+static const struct listing_column bars[] = {
+    {{"Bidang", CONTENT_TEXT, 30, false}, put_name, 0},
+    {{"Rata-rata", CONTENT_PERCENT, 12, false}, put_whole_mean, 0},
+};
+
+static void print_handed_in(const struct builder *builder, const struct unit *unit, struct unit_line *line) {
+    struct quarter quarter = builder->request->quarter;
+    struct submission submission;
+    if (builder_submission(builder, unit, quarter, &submission))
+        config_timeliness_print(builder->config, quarter, submission.first_at, line->handed_in,
+                                sizeof line->handed_in);
+    else
+        snprintf(line->handed_in, sizeof line->handed_in, "belum disahkan");
+}
+
+/* One line for each bidang of the configuration, filled in where it is asked, and behind them that of all. */
+static struct unit_line *unit_lines(const struct builder *builder) {
+    const struct config *config = builder->config;
+    struct unit_line *line =
+        arena_alloc(&builder->report->arena, (size_t)config->unit_count + 1, sizeof *line);
+    struct unit_line *all = &line[config->unit_count];
     const struct unit *unit = NULL;
+    all->name = "Semua bidang";
     while ((unit = builder_unit(builder, unit))) {
-        const struct board *board =
-            &dashboard->cell[unit - builder->config->unit][builder->request->quarter.number - 1].board;
-        for (int level = 0; level < LEVEL_COUNT; level++) {
-            all.board.average.sum[level] += board->average.sum[level];
-            all.board.average.count[level] += board->average.count[level];
-        }
-        all.board.withheld += board->withheld;
-        all.board.filled += board->filled;
-        all.board.takes_value += board->takes_value;
-        all.board.required += board->required;
-        all.board.required_attached += board->required_attached;
+        line[unit - config->unit].name = unit->name;
+        print_handed_in(builder, unit, &line[unit - config->unit]);
     }
-    return all;
-}
-
-static void put_averages(struct report_cell *cell, const struct average *average) {
-    int count;
-    for (int level = 0; level < LEVEL_COUNT; level++) {
-        struct figure mean = average_level(average, (enum level)level, &count);
-        put_figure(&cell[1 + 2 * level], count ? mean : (struct figure){.kind = FIGURE_NOT_MEASURED}, 2);
-        put_count(&cell[2 + 2 * level], count);
+    for (int i = 0; i < builder->row_count; i++) {
+        const struct row *row = &builder->row[i];
+        tally_add(&line[row->indicator->unit - config->unit].tally, row, &config->rules);
+        tally_add(&all->tally, row, &config->rules);
     }
+    return line;
 }
 
-enum { MEAN = 1 + 2 * LEVEL_COUNT };
-
-static void put_counts(const struct builder *builder, struct report_table *table, struct report_cell *cell,
-                       const struct dashboard_cell *of) {
-    int count;
-    struct figure mean = average_all(&of->board.average, &count);
-    put_averages(cell, &of->board.average);
-    put_figure(&cell[MEAN], count ? mean : (struct figure){.kind = FIGURE_NOT_MEASURED}, 2);
-    put_text(builder, &cell[MEAN + 1], bands_grade(&builder->config->rules.bands, mean));
-    report_last_row(table)->mean = (struct report_mean){.column = MEAN, .across = true};
-    if (of->board.withheld)
-        return;
-    put_count(&cell[MEAN + 2], of->board.filled);
-    put_count(&cell[MEAN + 3], of->board.takes_value);
-    put_count(&cell[MEAN + 4], of->board.required_attached);
-    put_count(&cell[MEAN + 5], of->board.required);
+static void add_summary(const struct listing *listing, enum report_row_kind kind,
+                        const struct unit_line *line) {
+    listing_add(listing, kind, line);
+    report_last_row(listing->table)->mean =
+        (struct report_mean){.column = listing_index(listing, put_whole_mean), .across = true};
 }
 
-static void put_summary(const struct builder *builder, struct report_table *table, const struct unit *unit,
-                        const struct dashboard_cell *of) {
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
-    char time[64];
-    dashboard_time_print(builder->config, builder->request->quarter, of, time, sizeof time);
-    put_text(builder, &cell[0], unit->name);
-    put_counts(builder, table, cell, of);
-    put_text(builder, &cell[MEAN + 6], of->state == ENTRY_WITHHELD ? "belum disahkan" : time);
-}
-
-static void put_bar(const struct builder *builder, struct report_table *table, const struct unit *unit,
-                    const struct dashboard_cell *of) {
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
-    int count;
-    struct figure mean = average_all(&of->board.average, &count);
-    put_text(builder, &cell[0], unit->name);
-    put_figure(&cell[1], count ? mean : (struct figure){.kind = FIGURE_NOT_MEASURED}, 2);
-}
-
-typedef void put_unit_fn(const struct builder *builder, struct report_table *table, const struct unit *unit,
-                         const struct dashboard_cell *of);
-
-static void each_unit(const struct builder *builder, const struct dashboard *dashboard,
-                      struct report_table *table, put_unit_fn *put) {
-    const struct unit *unit = NULL;
-    while ((unit = builder_unit(builder, unit)))
-        put(builder, table, unit,
-            &dashboard->cell[unit - builder->config->unit][builder->request->quarter.number - 1]);
-}
-
-static bool build_summary(const struct builder *builder) {
-    struct dashboard dashboard = {0};
-    struct report *report = builder->report;
-    bool ok = dashboard_read(builder->office, builder->request->quarter.year, &dashboard, builder->err);
-    if (ok) {
-        report_add(report, PART_ANNEX, "Lampiran: rata-rata per bidang");
-        struct report_table *table = report_add_table(report, summary, COLUMNS_OF(summary));
-        each_unit(builder, &dashboard, table, put_summary);
-        if (!builder->request->unit) {
-            const struct dashboard_cell all = add_up(builder, &dashboard);
-            struct report_cell *cell = report_add_row(report, table, REPORT_TOTAL);
-            put_text(builder, &cell[0], "Semua bidang");
-            put_counts(builder, table, cell, &all);
-        }
-        report_add(report, PART_NOTE, "n: indikator yang dihitung di dalam rata-ratanya.");
-        report_add(report, PART_HEADING, "Rata-rata capaian");
-        table = report_add_table(report, bars, COLUMNS_OF(bars));
-        table->chart = 1;
-        each_unit(builder, &dashboard, table, put_bar);
+static void build_summary(const struct builder *builder) {
+    const struct unit_line *line = unit_lines(builder);
+    const struct unit *first = builder->config->unit, *unit = NULL;
+    struct listing table = LISTING(builder, summary), chart = LISTING(builder, bars);
+    chart.table->chart = listing_index(&chart, put_whole_mean);
+    while ((unit = builder_unit(builder, unit))) {
+        add_summary(&table, REPORT_DATA, &line[unit - first]);
+        listing_add(&chart, REPORT_DATA, &line[unit - first]);
     }
-    dashboard_release(&dashboard);
-    return ok;
+    if (!builder->request->unit)
+        add_summary(&table, REPORT_TOTAL, &line[builder->config->unit_count]);
+    report_add(builder->report, PART_ANNEX, "Lampiran: rata-rata per bidang");
+    listing_end(&table);
+    add_note(builder, "n: indikator yang dihitung di dalam rata-ratanya.");
+    report_add(builder->report, PART_HEADING, "Rata-rata capaian");
+    listing_end(&chart);
 }
 
 /* ---- E-SAKIP's documents, and to whom the report went ---- */
 
-static const struct report_column documents[] = {
-    {"Dokumen", CONTENT_TEXT, 26, false},
-    {"Ada", CONTENT_WORD, 12, false},
-    {"Tanggal", CONTENT_WORD, 12, false},
-    {"Tempat", CONTENT_TEXT, 60, false},
-};
-static const struct report_column recipients[] = {
-    {"Kepada", CONTENT_TEXT, 26, false},
-    {"Tanggal", CONTENT_WORD, 12, false},
-    {"Nomor surat", CONTENT_TEXT, 40, false},
-};
-
-static bool put_document(const struct builder *builder, struct report_table *table, const struct term *term) {
-    const struct record_key key = record_key(RECORD_DOCUMENT, term->word, builder->request->quarter);
-    struct record record, carried;
-    if (!office_record_at(builder->office, &key, &record, builder->err))
-        return false;
-    bool goes_on = record.dossier.still_valid, there = record.dossier.present;
-    if (goes_on && !office_carried(builder->office, &key, &carried, builder->err))
-        return false;
-    const struct dossier *dossier = goes_on ? &carried.dossier : &record.dossier;
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
-    put_text(builder, &cell[0], term->label);
-    put_text(builder, &cell[1], goes_on ? "masih berlaku" : there ? "ada" : "belum");
-    put_date(builder, &cell[2], dossier->date);
-    put_text(builder, &cell[3], dossier->place);
-    return true;
-}
-
-static bool put_recipient(const struct builder *builder, struct report_table *table,
-                          const struct term *term) {
-    const struct record_key key = record_key(RECORD_HANDOVER, term->word, builder->request->quarter);
+/* A member of the closed set, and what stands under it. */
+struct dossier_line {
+    const struct term *term;
     struct record record;
-    if (!office_record_at(builder->office, &key, &record, builder->err))
-        return false;
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
-    put_text(builder, &cell[0], term->label);
-    put_date(builder, &cell[1], record.handover.date);
-    put_text(builder, &cell[2], record.handover.letter);
-    return true;
+};
+
+PUT(put_term, dossier_line, put_text(builder, cell, of->term->label))
+PUT(put_standing, dossier_line, put_text(builder, cell, dossier_word(&of->record.dossier)))
+PUT(put_dossier_day, dossier_line, put_date(builder, cell, of->record.dossier.date))
+PUT(put_dossier_place, dossier_line, put_text(builder, cell, of->record.dossier.place))
+PUT(put_handover_day, dossier_line, put_date(builder, cell, of->record.handover.date))
+PUT(put_handover_letter, dossier_line, put_text(builder, cell, of->record.handover.letter))
+
+static const struct listing_column documents[] = {
+    {{"Dokumen", CONTENT_TEXT, 26, false}, put_term, 0},
+    {{"Ada", CONTENT_WORD, 12, false}, put_standing, 0},
+    {{"Tanggal", CONTENT_WORD, 12, false}, put_dossier_day, 0},
+    {{"Tempat", CONTENT_TEXT, 60, false}, put_dossier_place, 0},
+};
+static const struct listing_column recipients[] = {
+    {{"Kepada", CONTENT_TEXT, 26, false}, put_term, 0},
+    {{"Tanggal", CONTENT_WORD, 12, false}, put_handover_day, 0},
+    {{"Nomor surat", CONTENT_TEXT, 40, false}, put_handover_letter, 0},
+};
+
+static void list_words(struct listing listing, enum record_kind kind, const struct vocabulary *words) {
+    const struct builder *builder = listing.builder;
+    for (int i = 0; i < words->count; i++) {
+        const struct record_key key = record_key(kind, words->term[i].word, builder->request->quarter);
+        struct dossier_line line = {.term = &words->term[i]};
+        if (kind == RECORD_DOCUMENT)
+            line.record = dossier_standing(builder->records, &key);
+        else
+            records_get(builder->records, &key, &line.record);
+        listing_add(&listing, REPORT_DATA, &line);
+    }
+    listing_end(&listing);
 }
 
-static bool build_dossiers(const struct builder *builder) {
-    struct report *report = builder->report;
-    report_add(report, PART_ANNEX, "Lampiran: dokumen E-SAKIP dan penyampaian");
-    struct report_table *table = report_add_table(report, documents, COLUMNS_OF(documents));
-    for (int i = 0; i < document_words.count; i++)
-        if (!put_document(builder, table, &document_words.term[i]))
-            return false;
-    report_add(report, PART_HEADING, "Penyampaian laporan");
-    table = report_add_table(report, recipients, COLUMNS_OF(recipients));
-    for (int i = 0; i < recipient_words.count; i++)
-        if (!put_recipient(builder, table, &recipient_words.term[i]))
-            return false;
-    return true;
+static void build_dossiers(const struct builder *builder) {
+    report_add(builder->report, PART_ANNEX, "Lampiran: dokumen E-SAKIP dan penyampaian");
+    list_words(LISTING(builder, documents), RECORD_DOCUMENT, &document_words);
+    report_add(builder->report, PART_HEADING, "Penyampaian laporan");
+    list_words(LISTING(builder, recipients), RECORD_HANDOVER, &recipient_words);
 }
 
 /* A pembaca is not shown E-SAKIP's documents, so nothing is said of them. */
-bool build_annexes(const struct builder *builder) {
-    bool drafts = person_reads_drafts(office_person(builder->office), builder->request->unit);
-    return build_summary(builder) && (!drafts || build_dossiers(builder));
+void build_annexes(const struct builder *builder) {
+    build_summary(builder);
+    if (person_reads_drafts(builder->records->asker.person, builder->request->unit))
+        build_dossiers(builder);
 }

@@ -1,22 +1,12 @@
 #include "report/build_internal.h"
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const struct term terms[] = {
-#define X(id, word, label, title) {word, label, title},
-    REPORT_KINDS(X)
-#undef X
-};
-const struct vocabulary report_words = {.name = "laporan", .term = terms, .count = REPORT_KIND_COUNT};
+VOCABULARY(report_words, "laporan", REPORT_KINDS);
 
-static const struct term signings[] = {
-#define X(id, word, label) {word, label, ""},
-    REPORT_SIGNINGS(X)
-#undef X
-};
-const struct vocabulary report_signing_words = {
-    .name = "tanda tangan", .term = signings, .count = SIGNING_COUNT};
+VOCABULARY(report_signing_words, "tanda tangan", REPORT_SIGNINGS);
 
 enum signing { SIGNS_NONE, SIGNS_HEAD, SIGNS_CHAIR, SIGNS_PLANNER, SIGNS_UNIT, SIGNS_WHOEVER_FILLS_IN };
 
@@ -25,33 +15,36 @@ enum {
     PLANNED = 1u << 1,  /* shows targets: says when they are an example */
     ANNUAL = 1u << 2,   /* of the year, whatever quarter is asked */
     MEASURED = 1u << 3, /* of the year's own measurement */
-    ANNEXED = 1u << 4   /* with the summary, and the state of E-SAKIP's documents */
+    ANNEXED = 1u << 4,  /* with the summary, and the state of E-SAKIP's documents */
+    LISTED = 1u << 5    /* its rows are indicators */
 };
 
 /* Who signs from the left; of a single bidang its head takes the planner's place. What goes out is a draft
  * until it is ratified; the berita acara is what it is ratified by, and stands as soon as it is verified. */
 static const struct kind {
-    bool (*build)(const struct builder *builder);
+    void (*build)(const struct builder *builder);
     unsigned traits;
     enum stage settled; /* a draft before; STAGE_OPEN: never one */
     enum signing signs[REPORT_SIGNATURES_MAX];
+    bool (*admit)(const struct builder *builder, struct err *err); /* NULL: it can be made at any time */
 } kinds[REPORT_KIND_COUNT] = {
-    [REPORT_QUARTER] = {build_quarter, PLANNED | ANNEXED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_QUARTER] = {build_quarter, LISTED | PLANNED | ANNEXED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
     [REPORT_YEAR] = {build_year,
-                     PLANNED | ANNUAL | MEASURED | ANNEXED,
+                     LISTED | PLANNED | ANNUAL | MEASURED | ANNEXED,
                      STAGE_RATIFIED,
                      {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_PLAN] = {build_plan, PLANNED | ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_PLAN_REVIEW] = {build_plan_review, PLANNED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN] = {build_plan, LISTED | PLANNED | ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN_REVIEW] = {build_plan_review, LISTED | PLANNED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
     [REPORT_MISSING] = {build_missing, 0, STAGE_OPEN, {SIGNS_NONE}},
-    [REPORT_EVIDENCE] = {build_evidence, 0, STAGE_OPEN, {SIGNS_UNIT}},
+    [REPORT_EVIDENCE] = {build_evidence, LISTED, STAGE_OPEN, {SIGNS_UNIT}},
     [REPORT_MINUTES] = {build_minutes,
-                        OF_UNIT | PLANNED,
+                        LISTED | OF_UNIT | PLANNED,
                         STAGE_VERIFIED,
-                        {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT}},
+                        {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT},
+                        .admit = minutes_admit},
     [REPORT_RECOMMENDATIONS] = {build_recommendations, ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_PLANNER}},
-    [REPORT_CHECKLIST] = {build_checklist, 0, STAGE_OPEN, {SIGNS_CHAIR, SIGNS_UNIT}},
-    [REPORT_FORM] = {build_form, PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
+    [REPORT_CHECKLIST] = {build_checklist, LISTED, STAGE_OPEN, {SIGNS_CHAIR, SIGNS_UNIT}},
+    [REPORT_FORM] = {build_form, LISTED | PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
 };
 
 enum report_kind report_kind_of(enum report_kind kind, struct quarter quarter) {
@@ -97,16 +90,24 @@ void put_figure(struct report_cell *cell, struct figure figure, int places) {
                                      .text = words[figure.kind]};
 }
 
+void put_mean(struct report_cell *cell, struct figure mean) {
+    put_figure(cell, mean.kind == FIGURE_BLANK ? (struct figure){.kind = FIGURE_NOT_MEASURED} : mean, 2);
+}
+
 /* ---- what stands over and under every report ---- */
 
-const struct unit *builder_unit(const struct builder *builder, const struct unit *before) {
-    const struct config *config = builder->config;
+static const struct unit *next_unit(const struct asker *asker, const struct unit *before) {
+    const struct config *config = asker->config;
     const struct unit *unit = before ? before + 1 : config->unit;
-    for (; unit < config->unit + config->unit_count; unit++)
-        if (builder->request->unit ? builder->request->unit == unit
-                                   : person_reads(office_person(builder->office), unit))
-            return unit;
-    return NULL;
+    while (unit < config->unit + config->unit_count && !person_reads(asker->person, unit))
+        unit++;
+    return unit < config->unit + config->unit_count ? unit : NULL;
+}
+
+const struct unit *builder_unit(const struct builder *builder, const struct unit *before) {
+    if (builder->request->unit)
+        return before ? NULL : builder->request->unit;
+    return next_unit(&builder->records->asker, before);
 }
 
 static const char *capitals(struct report *report, const char *text) {
@@ -125,7 +126,7 @@ static void put_head(const struct builder *builder) {
     report->letterhead[lines++] = capitals(report, config->agency);
     if (*config->address)
         report->letterhead[lines++] = config->address;
-    report->title[0] = capitals(report, terms[builder->request->kind].help);
+    report->title[0] = capitals(report, report_words.term[builder->request->kind].help);
 }
 
 static void put_fact(struct report *report, const char *label, const char *value) {
@@ -160,45 +161,35 @@ static void put_marks(const struct builder *builder) {
 }
 
 bool builder_submission(const struct builder *builder, const struct unit *unit, struct quarter quarter,
-                        struct submission *submission, bool *withheld) {
+                        struct submission *submission) {
     const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
     struct record record;
-    if (!office_record_at(builder->office, &key, &record, builder->err))
-        return false;
+    records_get(builder->records, &key, &record);
     *submission = record.submission;
-    *withheld = record.submission.stage != STAGE_RATIFIED &&
-                !person_reads_drafts(office_person(builder->office), unit);
-    return true;
+    return entry_state_for(&builder->records->asker, unit, submission->stage, true) != ENTRY_WITHHELD;
 }
 
-bool builder_earlier(const struct builder *builder, const struct unit *unit, struct buf *out,
-                     bool *withheld) {
+bool builder_earlier(const struct builder *builder, const struct unit *unit, struct buf *out) {
     struct quarter quarter = {builder->request->quarter.year, 1};
-    *withheld = false;
+    bool readable = true;
     for (; quarter.number < builder->request->quarter.number; quarter.number++) {
         struct submission submission;
-        bool kept;
-        if (!builder_submission(builder, unit, quarter, &submission, &kept))
-            return false;
-        *withheld = *withheld || kept;
+        readable &= builder_submission(builder, unit, quarter, &submission);
         if (submission.stage != STAGE_RATIFIED)
             buf_printf(out, "%s%s", out->length ? ", " : "", quarter_name(quarter.number));
     }
-    return true;
+    return readable;
 }
 
-static bool find_draft(const struct builder *builder) {
+static void put_draft(const struct builder *builder) {
     enum stage settled = kinds[builder->request->kind].settled;
     const struct unit *unit = NULL;
     struct submission submission;
-    bool withheld;
     while (settled != STAGE_OPEN && (unit = builder_unit(builder, unit))) {
-        if (!builder_submission(builder, unit, builder->request->quarter, &submission, &withheld))
-            return false;
+        builder_submission(builder, unit, builder->request->quarter, &submission);
         if (submission.stage < settled)
             builder->report->draft = "DRAF";
     }
-    return true;
 }
 
 /* ---- signatures ---- */
@@ -286,22 +277,75 @@ static void put_signatures(const struct builder *builder) {
 
 /* ---- one report ---- */
 
-static bool admits(const struct builder *builder) {
-    const struct report_request *request = builder->request;
-    if (!office_reads(builder->office, request->unit, builder->err))
-        return false;
-    if (is(builder, OF_UNIT) && !request->unit)
-        return err_set(builder->err, ERR_USAGE, "laporan %s dibuat per bidang; sebutkan --bidang KODE",
-                       terms[request->kind].word);
+static bool take_row(void *context, const struct row *row) {
+    list_add(context, row);
     return true;
 }
 
+/* By level, then bidang; within them the catalogue's order, which is that of the addresses. */
+static int compare(const void *a, const void *b) {
+    const struct indicator *left = ((const struct row *)a)->indicator;
+    const struct indicator *right = ((const struct row *)b)->indicator;
+    int order = (int)left->level - (int)right->level;
+    if (!order)
+        order = (left->unit > right->unit) - (left->unit < right->unit);
+    return order ? order : (left > right) - (left < right);
+}
+
+static struct list rows_of(const struct records *records, const struct report_request *request) {
+    struct list rows = {.size = sizeof(struct row)};
+    if (kinds[request->kind].traits & LISTED)
+        row_each(records, request->unit, request->quarter, take_row, &rows);
+    if (rows.count)
+        qsort(rows.item, (size_t)rows.count, rows.size, compare);
+    return rows;
+}
+
+static bool admits(const struct builder *builder, struct err *err) {
+    const struct report_request *request = builder->request;
+    const struct kind *kind = &kinds[request->kind];
+    if (is(builder, OF_UNIT) && !request->unit)
+        return err_set(err, ERR_USAGE, "laporan %s dibuat per bidang; sebutkan --bidang KODE",
+                       report_words.term[request->kind].word);
+    return !kind->admit || kind->admit(builder, err);
+}
+
+static void put_all(const struct builder *builder) {
+    builder->report->bands = builder->config->rules.bands;
+    builder->report->cap = builder->config->rules.cap;
+    put_head(builder);
+    put_facts(builder);
+    put_marks(builder);
+    put_draft(builder);
+    kinds[builder->request->kind].build(builder);
+    put_signatures(builder);
+    if (is(builder, ANNEXED))
+        build_annexes(builder);
+}
+
+static bool build(const struct report_request *request, const struct reading *reading, struct report *report,
+                  struct err *err) {
+    const struct records *records = &reading->records;
+    struct list rows = rows_of(records, request);
+    const struct builder builder = {.records = records,
+                                    .trail = &reading->trail,
+                                    .config = records->asker.config,
+                                    .request = request,
+                                    .report = report,
+                                    .row = rows.item,
+                                    .row_count = rows.count};
+    bool ok = admits(&builder, err);
+    if (ok)
+        put_all(&builder);
+    list_release(&rows);
+    return ok;
+}
+
 /* Whoever reads one bidang only asks for that one. */
-static struct report_request settle(struct office *office, const struct report_request *request) {
+static struct report_request settle(const struct asker *asker, const struct report_request *request) {
     struct report_request asked = *request;
-    const struct builder all = {.office = office, .config = office_config(office), .request = request};
-    const struct unit *first = builder_unit(&all, NULL);
-    if (!asked.unit && first && !builder_unit(&all, first))
+    const struct unit *first = next_unit(asker, NULL);
+    if (!asked.unit && first && !next_unit(asker, first))
         asked.unit = first;
     asked.kind = report_kind_of(asked.kind, asked.quarter);
     if (kinds[asked.kind].traits & MEASURED)
@@ -311,19 +355,15 @@ static struct report_request settle(struct office *office, const struct report_r
 
 bool report_build(struct office *office, const struct report_request *request, struct report *report,
                   struct err *err) {
-    const struct report_request asked = settle(office, request);
-    const struct kind *kind = &kinds[asked.kind];
-    const struct builder builder = {office, office_config(office), &asked, report, err};
-    report_init(report, terms[asked.kind].word);
-    report->bands = builder.config->rules.bands;
-    report->cap = builder.config->rules.cap;
-    if (!admits(&builder))
-        return false;
-    put_head(&builder);
-    put_facts(&builder);
-    put_marks(&builder);
-    if (!kind->build(&builder) || !find_draft(&builder))
-        return false;
-    put_signatures(&builder);
-    return !is(&builder, ANNEXED) || build_annexes(&builder);
+    const struct office_facts facts = office_facts(office);
+    const struct report_request asked = settle(&facts.asker, request);
+    const struct scope scope = {.unit = asked.unit,
+                                .first_year = asked.quarter.year,
+                                .last_year = asked.quarter.year,
+                                .kinds = KINDS_ALL};
+    struct reading reading;
+    report_init(report, report_words.term[asked.kind].word);
+    bool ok = office_read(office, &scope, &reading, err) && build(&asked, &reading, report, err);
+    reading_release(&reading);
+    return ok;
 }

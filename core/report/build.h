@@ -1,8 +1,8 @@
-/* The office's reports: which there are, and how each is made of what stands (DOMAIN.md, The year, 5 to 7).
- */
+/* The office's reports: which there are, and how each is made of what stands (core/DOMAIN.md, The year, 5 to 7). */
 #ifndef REPORT_BUILD_H
 #define REPORT_BUILD_H
 
+#include "base/closed_set.h"
 #include "office/office.h"
 #include "report/report.h"
 
@@ -19,24 +19,21 @@
     X(REPORT_CHECKLIST, "lembar-verifikasi", "Verifikasi", "Lembar verifikasi data dukung")                  \
     X(REPORT_FORM, "formulir", "Formulir", "Formulir isian realisasi")
 
-#define X(id, word, label, title) id,
-enum report_kind { REPORT_KINDS(X) REPORT_KIND_COUNT };
-#undef X
+enum report_kind { REPORT_KINDS(SET_ID) REPORT_KIND_COUNT };
 extern const struct vocabulary report_words; /* help = title */
-/* Which one it is that is made of a quarter: triwulan of a whole year is its tahunan. */
+
+/* Returns the kind that is made of a quarter: triwulan of a whole year is its tahunan. */
 enum report_kind report_kind_of(enum report_kind kind, struct quarter quarter);
-/* Whether it is of the year, whatever quarter is asked. */
+/* Says whether a kind is of the year, whatever quarter is asked. */
 bool report_is_of_year(enum report_kind kind);
 
-/* Who is named under it: those of triwulan.yaml; whoever stands in for them, written by hand; or nobody. */
+/* Who is named under a report: those of triwulan.yaml; whoever stands in for them, written by hand; or nobody. */
 #define REPORT_SIGNINGS(X)                                                                                   \
     X(SIGNING_BY_NAME, "nama", "Dengan nama")                                                                \
     X(SIGNING_BY_HAND, "kosong", "Nama dikosongkan")                                                         \
     X(SIGNING_NONE, "tanpa", "Tanpa")
 
-#define X(id, word, label) id,
-enum report_signing { REPORT_SIGNINGS(X) SIGNING_COUNT };
-#undef X
+enum report_signing { REPORT_SIGNINGS(SET_ID) SIGNING_COUNT };
 extern const struct vocabulary report_signing_words;
 
 struct report_request {
@@ -48,8 +45,10 @@ struct report_request {
     const char *number; /* of a berita acara; "": dotted */
 };
 
-/* The same data and request make the same report. ERR_USAGE where a kind needs one bidang, ERR_DENIED and
- * others as the office's. The caller releases it, also after a failure. */
+/* Makes a report of one reading of the office: the same data and request make the same report. Evidence files are looked
+ * at meanwhile, when no transaction is open any more. ERR_USAGE where a kind needs one bidang; for minutes ERR_DENIED
+ * before they may be read, ERR_INVALID before anything was examined; and office_read's. The caller releases *report,
+ * also after a failure. */
 bool report_build(struct office *office, const struct report_request *request, struct report *report,
                   struct err *err);
 

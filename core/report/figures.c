@@ -1,6 +1,5 @@
 /* The reports whose rows are indicators, each a table of columns. */
 #include "report/build_internal.h"
-#include <stdio.h>
 
 /* ---- what a column shows ---- */
 
@@ -15,91 +14,50 @@ static struct figure to_date(line_in line, struct figure figure) {
     return line->partial ? (struct figure){.kind = FIGURE_NOT_MEASURED} : figure;
 }
 
-#define COLUMN(name, expression)                                                                             \
-    static void name(line_in line, int number, struct report_cell *cell) {                                   \
-        (void)number;                                                                                        \
-        expression;                                                                                          \
-    }
-COLUMN(put_code, put_text(line->builder, cell, line->indicator->code))
-COLUMN(put_objective, put_text(line->builder, cell, line->indicator->objective))
-COLUMN(put_description, put_text(line->builder, cell, line->indicator->description))
-COLUMN(put_measure, put_text(line->builder, cell, line->indicator->measure.name))
-COLUMN(put_unit, put_text(line->builder, cell, line->indicator->unit->name))
-COLUMN(put_annual, put_number(cell, line->indicator->plan.annual, places_of(line)))
-COLUMN(put_target, put_figure(cell, line->row->figures.target, places_of(line)))
-COLUMN(put_actual, put_figure(cell, line->row->figures.actual, places_of(line)))
-COLUMN(put_achievement, put_figure(cell, line->row->figures.achievement, 2))
-COLUMN(put_corrected, put_figure(cell, line->row->correction, 2))
-COLUMN(put_final, put_figure(cell, line->row->final, 2))
-COLUMN(put_to_date, put_figure(cell, to_date(line, line->row->figures.to_date_actual), places_of(line)))
-COLUMN(put_to_date_achievement, put_figure(cell, to_date(line, line->row->figures.to_date_achievement), 2))
-COLUMN(put_year_achievement, put_figure(cell, to_date(line, line->row->figures.year_achievement), 2))
-COLUMN(put_grade,
-       put_text(line->builder, cell, bands_grade(&line->builder->config->rules.bands, line->row->final)))
-COLUMN(put_grade_to_date, put_text(line->builder, cell,
-                                   bands_grade(&line->builder->config->rules.bands,
-                                               to_date(line, line->row->figures.to_date_achievement))))
-COLUMN(put_evidence, put_text(line->builder, cell, buf_string(&line->evidence)))
-COLUMN(put_obstacle, put_text(line->builder, cell, line->notes.notes.text[NOTE_OBSTACLE]))
-COLUMN(put_follow_up, put_text(line->builder, cell, line->notes.notes.text[NOTE_FOLLOW_UP]))
-COLUMN(put_remark, put_text(line->builder, cell, buf_string(&line->remark)))
+static const char *grade(const struct builder *builder, struct figure achievement) {
+    return bands_grade(&builder->config->rules.bands, achievement);
+}
 
-#undef COLUMN
-
-static void put_verdict(line_in line, int number, struct report_cell *cell) {
-    (void)number;
+static const char *verdict(line_in line) {
     const struct row *row = line->row;
-    bool waits = plan_takes_value(&line->indicator->plan, row->quarter.number);
-    bool missing = row->verdict == VERDICT_NONE && !row->actual.filled;
-    put_text(line->builder, cell,
-             !missing ? verdict_words.term[row->verdict].label
-             : waits  ? "Belum diisi"
-                      : "Tidak diukur");
+    if (row->verdict != VERDICT_NONE || row->actual.filled)
+        return verdict_words.term[row->verdict].label;
+    return plan_takes_value(&line->indicator->plan, row->quarter.number) ? "Belum diisi" : "Tidak diukur";
 }
 
 /* A correction in percent replaces no actual: what it amounts to is told with its reason. */
-static void put_corrected_actual(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    if (!line->row->by_percent)
-        put_figure(cell, line->row->corrected, places_of(line));
-}
-
-static void put_nothing(line_in line, int number, struct report_cell *cell) {
-    (void)line, (void)number, (void)cell; /* blank already: to be filled in by hand */
+static struct figure corrected_actual(line_in line) {
+    return line->row->by_percent ? (struct figure){.kind = FIGURE_BLANK} : line->row->corrected;
 }
 
 /* A quarter's target as the catalogue had it that was in force then. */
-static void put_target_of(line_in line, int number, struct report_cell *cell) {
+static struct figure target_of(const struct builder *builder, line_in line, int number) {
     const struct quarter quarter = {line->row->quarter.year, number};
-    const struct indicator *then = config_indicator(line->builder->config, quarter, line->indicator->code);
-    put_figure(cell, plan_target(&(then ? then : line->indicator)->plan, number), places_of(line));
+    const struct indicator *then = config_indicator(builder->config, quarter, line->indicator->code);
+    return plan_target(&(then ? then : line->indicator)->plan, number);
 }
 
 /* As it counts: a correction by value replaces what was reported. What came later is not of the report. */
-static void put_actual_of(line_in line, int number, struct report_cell *cell) {
-    if (number > line->row->quarter.number)
-        return;
+static struct figure actual_of(line_in line, int number) {
     struct figure actual = line->row->year[number - 1];
     bool planned = line->indicator->plan.target[number - 1].kind != FIGURE_NOT_MEASURED;
-    if (actual.kind != FIGURE_VALUE && !planned)
-        actual.kind = FIGURE_NOT_MEASURED;
-    put_figure(cell, actual, places_of(line));
+    if (number > line->row->quarter.number)
+        return (struct figure){.kind = FIGURE_BLANK};
+    return actual.kind == FIGURE_VALUE || planned ? actual : (struct figure){.kind = FIGURE_NOT_MEASURED};
 }
 
 /* What the four quarters make of the year, beside its own measurement. */
-static void put_quarters_made(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    put_figure(cell, to_date(line, indicator_year(line->indicator, line->row->year)), places_of(line));
+static struct figure quarters_made(line_in line) {
+    return to_date(line, indicator_year(line->indicator, line->row->year));
 }
 
-static void put_officer(line_in line, int number, struct report_cell *cell) {
-    (void)number;
-    const char *officer = line->indicator->officer;
-    put_text(line->builder, cell, officer ? office_name(line->builder->office, officer) : "");
+static const char *officer(const struct builder *builder, line_in line) {
+    return line->indicator->officer ? config_name(builder->config, line->indicator->officer) : "";
 }
 
-/* "Laporan pelaksanaan (TW I, TW III)": every document the plan asks for, of `number` (0: of the year). */
-static void put_required(line_in line, int number, struct report_cell *cell) {
+/* "Laporan pelaksanaan": every document the plan asks for in a quarter; of 0, "Laporan pelaksanaan (TW I, III)": in the
+ * year. */
+static void put_required(const struct builder *builder, line_in line, int number, struct report_cell *cell) {
     struct buf text = {0};
     for (int i = 0; i < line->indicator->requirement_count; i++) {
         const struct requirement *requirement = &line->indicator->requirement[i];
@@ -113,19 +71,56 @@ static void put_required(line_in line, int number, struct report_cell *cell) {
             buf_printf(&text, "%s%s", text.length ? "; " : "", requirement->title);
         buf_release(&when);
     }
-    put_text(line->builder, cell, buf_string(&text));
+    put_text(builder, cell, buf_string(&text));
     buf_release(&text);
 }
 
-static void put_required_now(line_in line, int number, struct report_cell *cell) {
-    (void)number;
+static void put_required_in(const struct builder *builder, line_in line, struct report_cell *cell) {
     if (line->row->quarter.number != YEAR_PERIOD)
-        put_required(line, line->row->quarter.number, cell);
+        put_required(builder, line, line->row->quarter.number, cell);
 }
+
+#define COLUMN(name, statement) PUT(name, report_line, statement)
+#define TEXT(name, text) COLUMN(name, put_text(builder, cell, text))
+#define FIGURE(name, figure) COLUMN(name, put_figure(cell, figure, places_of(of)))
+#define PERCENT(name, figure) COLUMN(name, put_figure(cell, figure, 2))
+TEXT(put_code, of->indicator->code)
+TEXT(put_objective, of->indicator->objective)
+TEXT(put_description, of->indicator->description)
+TEXT(put_measure, of->indicator->measure.name)
+TEXT(put_unit, of->indicator->unit->name)
+TEXT(put_officer, officer(builder, of))
+TEXT(put_grade, grade(builder, of->row->final))
+TEXT(put_grade_to_date, grade(builder, to_date(of, of->row->figures.to_date_achievement)))
+TEXT(put_evidence, buf_string(&of->evidence))
+TEXT(put_obstacle, of->notes.notes.text[NOTE_OBSTACLE])
+TEXT(put_follow_up, of->notes.notes.text[NOTE_FOLLOW_UP])
+TEXT(put_remark, buf_string(&of->remark))
+TEXT(put_verdict, verdict(of))
+COLUMN(put_annual, put_number(cell, of->indicator->plan.annual, places_of(of)))
+FIGURE(put_target, of->row->figures.target)
+FIGURE(put_target_of, target_of(builder, of, argument))
+FIGURE(put_actual, of->row->figures.actual)
+FIGURE(put_actual_of, actual_of(of, argument))
+FIGURE(put_corrected_actual, corrected_actual(of))
+FIGURE(put_to_date, to_date(of, of->row->figures.to_date_actual))
+FIGURE(put_quarters_made, quarters_made(of))
+PERCENT(put_achievement, of->row->figures.achievement)
+PERCENT(put_corrected, of->row->correction)
+PERCENT(put_final, of->row->final)
+PERCENT(put_to_date_achievement, to_date(of, of->row->figures.to_date_achievement))
+PERCENT(put_year_achievement, to_date(of, of->row->figures.year_achievement))
+COLUMN(put_required_now, put_required_in(builder, of, cell))
+COLUMN(put_required_of_year, put_required(builder, of, 0, cell))
+COLUMN(put_nothing, (void)cell) /* blank already: to be filled in by hand */
+
+#undef COLUMN
+#undef TEXT
+#undef FIGURE
+#undef PERCENT
 
 /* ---- the tables ---- */
 
-#define COUNT_OF(columns) (int)(sizeof(columns) / sizeof *(columns))
 #define CODE                                                                                                 \
     { {"Kode", CONTENT_WORD, 8, false}, put_code, 0 }
 #define OBJECTIVE                                                                                            \
@@ -157,14 +152,20 @@ static void put_required_now(line_in line, int number, struct report_cell *cell)
     { {"Real. " roman, CONTENT_NUMBER, 8, false}, put_actual_of, number }
 
 /* Under figures that go up to date. */
-static bool put_foot(const struct builder *builder, bool means) {
+static void put_foot(const struct builder *builder, bool means) {
     build_basis(builder, means);
-    return build_steps(builder) && build_earlier(builder);
+    build_steps(builder);
+    build_earlier(builder);
 }
 
-bool build_quarter(const struct builder *builder) {
-    enum { FINAL_COLUMN = 8, TO_DATE_COLUMN = 10 };
-    static const struct line_column columns[] = {
+/* Lists the indicators; with `mean` the column that this fills has its means. */
+static void put_lines(struct listing listing, put_fn *mean) {
+    listing_lines(&listing, mean ? listing_index(&listing, mean) : -1);
+    listing_end(&listing);
+}
+
+void build_quarter(const struct builder *builder) {
+    static const struct listing_column columns[] = {
         CODE,
         OBJECTIVE,
         DESCRIPTION,
@@ -184,10 +185,8 @@ bool build_quarter(const struct builder *builder) {
         REMARK,
     };
     bool to_date = builder->config->rules.average_basis == AVERAGE_TO_DATE;
-    const struct line_table table = {columns, COUNT_OF(columns), to_date ? TO_DATE_COLUMN : FINAL_COLUMN, 0};
-    if (!builder_lines(builder, builder->request->quarter, &table))
-        return false;
-    return put_foot(builder, true);
+    put_lines(LISTING(builder, columns), to_date ? put_to_date_achievement : put_final);
+    put_foot(builder, true);
 }
 
 /* Of the quarters' actuals that stand side by side. */
@@ -198,9 +197,8 @@ static void build_counting(const struct builder *builder) {
         "dilaporkan.");
 }
 
-bool build_year(const struct builder *builder) {
-    enum { FINAL_COLUMN = 12 };
-    static const struct line_column columns[] = {
+void build_year(const struct builder *builder) {
+    static const struct listing_column columns[] = {
         CODE,
         OBJECTIVE,
         DESCRIPTION,
@@ -220,15 +218,13 @@ bool build_year(const struct builder *builder) {
         FOLLOW_UP,
         REMARK,
     };
-    const struct line_table table = {columns, COUNT_OF(columns), FINAL_COLUMN, 0};
-    if (!builder_lines(builder, builder->request->quarter, &table))
-        return false;
+    put_lines(LISTING(builder, columns), put_final);
     build_counting(builder);
-    return put_foot(builder, true);
+    put_foot(builder, true);
 }
 
-bool build_plan(const struct builder *builder) {
-    static const struct line_column columns[] = {
+void build_plan(const struct builder *builder) {
+    static const struct listing_column columns[] = {
         CODE,
         {{"Sasaran", CONTENT_TEXT, 22, true}, put_objective, 0},
         {{"Indikator", CONTENT_TEXT, 30, false}, put_description, 0},
@@ -238,16 +234,15 @@ bool build_plan(const struct builder *builder) {
         TARGET_OF("TW II", 2),
         TARGET_OF("TW III", 3),
         TARGET_OF("TW IV", 4),
-        {{"Data dukung", CONTENT_TEXT, 30, true}, put_required, 0},
+        {{"Data dukung", CONTENT_TEXT, 30, true}, put_required_of_year, 0},
         {{"Penanggung jawab", CONTENT_TEXT, 14, false}, put_unit, 0},
         {{"Pelaksana", CONTENT_TEXT, 12, true}, put_officer, 0},
     };
-    return builder_lines(builder, builder->request->quarter,
-                         &(struct line_table){columns, COUNT_OF(columns), -1, 0});
+    put_lines(LISTING(builder, columns), NULL);
 }
 
-bool build_plan_review(const struct builder *builder) {
-    static const struct line_column columns[] = {
+void build_plan_review(const struct builder *builder) {
+    static const struct listing_column columns[] = {
         CODE,
         OBJECTIVE,
         DESCRIPTION,
@@ -268,16 +263,14 @@ bool build_plan_review(const struct builder *builder) {
         FOLLOW_UP,
         REMARK,
     };
-    if (!builder_lines(builder, builder->request->quarter,
-                       &(struct line_table){columns, COUNT_OF(columns), -1, 0}))
-        return false;
+    put_lines(LISTING(builder, columns), NULL);
     build_counting(builder);
-    return put_foot(builder, false);
+    put_foot(builder, false);
 }
 
-bool build_form(const struct builder *builder) {
+void build_form(const struct builder *builder) {
     enum { LINES_BY_HAND = 3 };
-    static const struct line_column columns[] = {
+    static const struct listing_column columns[] = {
         CODE,
         {{"Indikator", CONTENT_TEXT, 36, false}, put_description, 0},
         MEASURE,
@@ -289,12 +282,13 @@ bool build_form(const struct builder *builder) {
     report_add(builder->report, PART_PARAGRAPH,
                "Tulis realisasi dengan angka. - di kolom target berarti tidak diukur periode ini. Isian dari "
                "lembar ini dimasukkan baris demi baris menurut kodenya.");
-    return builder_lines(builder, builder->request->quarter,
-                         &(struct line_table){columns, COUNT_OF(columns), -1, LINES_BY_HAND});
+    struct listing listing = LISTING(builder, columns);
+    listing.table->lines = LINES_BY_HAND;
+    put_lines(listing, NULL);
 }
 
-bool build_verdicts(const struct builder *builder) {
-    static const struct line_column columns[] = {
+void build_verdicts(const struct builder *builder) {
+    static const struct listing_column columns[] = {
         CODE,
         DESCRIPTION,
         MEASURE,
@@ -307,6 +301,5 @@ bool build_verdicts(const struct builder *builder) {
         {{"Hasil", CONTENT_TEXT, 12, false}, put_verdict, 0},
         {{"Alasan dan tanggapan", CONTENT_TEXT, 40, false}, put_remark, 0},
     };
-    return builder_lines(builder, builder->request->quarter,
-                         &(struct line_table){columns, COUNT_OF(columns), -1, 0});
+    put_lines(LISTING(builder, columns), NULL);
 }

@@ -6,11 +6,13 @@
 
 /* A table across the page, in letters of the size at which many columns find room. */
 struct html_table {
+    const struct report *report;
     const struct report_table *table;
     const char *small; /* the cells' class */
     int columns;       /* with that of the bars */
     int line;          /* letters across the page */
     int percent[REPORT_COLUMNS_MAX + 1];
+    struct decimal bar_end;
 };
 
 enum { BAR = 20, BAR_LETTERS = 30, WHOLE = 100 }; /* a block is wider than a letter */
@@ -31,12 +33,14 @@ static int kept_letters(const struct report_table *table, int column) {
 }
 
 /* Each column has what must be kept whole; what is left over goes to those that wish for more. */
-static struct html_table html_table(const struct report_table *table) {
+static struct html_table html_table(const struct report *report, const struct report_table *table) {
     bool small = table->column_count >= SMALL_FROM;
-    struct html_table it = {.table = table,
+    struct html_table it = {.report = report,
+                            .table = table,
                             .small = small ? " class=\"kecil\"" : "",
                             .columns = table->column_count + (table->chart >= 0),
-                            .line = small ? SMALL_LINE : LINE};
+                            .line = small ? SMALL_LINE : LINE,
+                            .bar_end = report_bar_end(report, table)};
     int left = WHOLE, wish[REPORT_COLUMNS_MAX + 1] = {0}, wished = 0;
     for (int i = 0; i < it.columns; i++) {
         bool bars = i == table->column_count;
@@ -93,9 +97,9 @@ static int holds(const struct html_table *it, int first, int count) {
     return letters > 1 ? letters : 1;
 }
 
-static void put_titles(const struct report *report, const struct html_table *it, struct buf *out) {
+static void put_titles(const struct html_table *it, struct buf *out) {
     char bars[DECIMAL_TEXT_MAX + 4] = "0 - ";
-    decimal_print(report_bar_end(report, it->table), 0, bars + 4);
+    decimal_print(it->bar_end, 0, bars + 4);
     buf_text(out, "<thead>\n<tr>");
     for (int i = 0; i < it->columns; i++) {
         buf_printf(out, "<th%s align=\"center\" width=\"%d%%\">", it->small, it->percent[i]);
@@ -105,16 +109,16 @@ static void put_titles(const struct report *report, const struct html_table *it,
     buf_text(out, "</tr>\n</thead>\n");
 }
 
-static void put_cell(const struct report *report, const struct html_table *it, int column,
-                     const struct report_cell *cell, struct buf *out) {
+static void put_cell(const struct html_table *it, int column, const struct report_cell *cell,
+                     struct buf *out) {
     char number[REPORT_NUMBER_MAX];
     enum report_content content = it->table->column[column].content;
-    int band = content == CONTENT_PERCENT ? report_band(report, cell) : -1;
+    int band = content == CONTENT_PERCENT ? report_band(it->report, cell) : -1;
     buf_printf(out, "<td%s align=\"%s\"%s", it->small,
                report_column_is_figure(&it->table->column[column]) ? "right" : "left",
                content == CONTENT_TEXT ? "" : " nowrap");
     if (band >= 0)
-        html_put_band_colour(&report->bands, band, out);
+        html_put_band_colour(&it->report->bands, band, out);
     buf_text(out, ">");
     put_broken(out, cell->kind == CELL_NUMBER ? REPORT_NUMBER_MAX : holds(it, column, 1),
                report_cell_text(cell, number));
@@ -128,8 +132,7 @@ static void put_across(const struct html_table *it, int columns, const char *tag
     buf_printf(out, "</%s></td>", tag);
 }
 
-static void put_row(const struct report *report, const struct html_table *it, const struct report_row *row,
-                    struct buf *out) {
+static void put_row(const struct html_table *it, const struct report_row *row, struct buf *out) {
     int first = 0;
     if (row->kind == REPORT_DATA && it->table->lines > 1)
         buf_printf(out, "<tr style=\"height: %dem\">", it->table->lines);
@@ -140,25 +143,25 @@ static void put_row(const struct report *report, const struct html_table *it, co
         put_across(it, first, row->kind == REPORT_SUBGROUP ? "i" : "b", row->cell[0].text, out);
     }
     for (int i = first; i < it->table->column_count; i++)
-        put_cell(report, it, i, &row->cell[i], out);
+        put_cell(it, i, &row->cell[i], out);
     if (first < it->columns && it->table->chart >= 0) {
         buf_printf(out, "<td%s align=\"left\" nowrap>", it->small);
-        report_bar(&row->cell[it->table->chart], report_bar_end(report, it->table), BAR, out);
+        report_bar(&row->cell[it->table->chart], it->bar_end, BAR, out);
         buf_text(out, "</td>");
     }
     buf_text(out, "</tr>\n");
 }
 
 void html_put_table(const struct report *report, const struct report_table *table, struct buf *out) {
-    const struct html_table it = html_table(table);
+    const struct html_table it = html_table(report, table);
     buf_text(out, "<table class=\"data\" border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">\n");
-    put_titles(report, &it, out);
+    put_titles(&it, out);
     buf_text(out, "<tbody valign=\"top\">\n");
     if (table->row.count == 0) {
         put_across(&it, it.columns, "i", REPORT_NO_ROWS, out);
         buf_text(out, "</tr>\n");
     }
     for (int i = 0; i < table->row.count; i++)
-        put_row(report, &it, report_row_at(table, i), out);
+        put_row(&it, report_row_at(table, i), out);
     buf_text(out, "</tbody>\n</table>\n");
 }

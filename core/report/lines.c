@@ -1,39 +1,42 @@
-/* Rows of indicators: read, sorted, grouped, with the mean of each group. */
+/* Tables while they are made; and the table of indicators, grouped, with the mean of each group. */
+#include "model/tally.h"
 #include "report/build_internal.h"
-#include <stdlib.h>
-#include <string.h>
+#include "view/attachments.h"
+#include "view/wording.h"
 
-/* ---- reading ---- */
+/* ---- any table ---- */
 
-static bool collect(void *context, const struct row *row) {
-    list_add(context, row);
-    return true;
+struct listing listing_begin(const struct builder *builder, const struct listing_column *column, int count) {
+    struct report_column *columns = arena_alloc(&builder->report->arena, (size_t)count, sizeof *columns);
+    for (int i = 0; i < count; i++)
+        columns[i] = column[i].column;
+    return (struct listing){builder, column, count, report_new_table(builder->report, columns, count)};
 }
 
-static const struct row *row_at(const struct list *rows, int index) {
-    return (const struct row *)rows->item + index;
+void listing_end(const struct listing *listing) {
+    report_put_table(listing->builder->report, listing->table);
 }
 
-/* By level, then bidang; within them the catalogue's order, which is that of the addresses. */
-static int compare(const void *a, const void *b) {
-    const struct indicator *of_a = ((const struct row *)a)->indicator;
-    const struct indicator *of_b = ((const struct row *)b)->indicator;
-    if (of_a->level != of_b->level)
-        return of_a->level < of_b->level ? -1 : 1;
-    if (of_a->unit != of_b->unit)
-        return of_a->unit < of_b->unit ? -1 : 1;
-    return of_a < of_b ? -1 : of_a > of_b;
+int listing_index(const struct listing *listing, put_fn *put) {
+    for (int i = 0; i < listing->count; i++)
+        if (listing->column[i].put == put)
+            return i;
+    return -1;
 }
 
-bool builder_rows(const struct builder *builder, struct quarter quarter, struct list *rows) {
-    *rows = (struct list){.size = sizeof(struct row)};
-    bool ok = office_rows(builder->office, builder->request->unit, quarter, collect, rows, builder->err);
-    if (rows->count)
-        qsort(rows->item, (size_t)rows->count, rows->size, compare);
-    return ok;
+void listing_add(const struct listing *listing, enum report_row_kind kind, const void *of) {
+    struct report_cell *cell = report_add_row(listing->builder->report, listing->table, kind);
+    for (int i = 0; i < listing->count; i++)
+        listing->column[i].put(listing->builder, of, listing->column[i].argument, &cell[i]);
 }
 
-/* ---- the headings between them ---- */
+struct report_cell *listing_say(const struct listing *listing, enum report_row_kind kind, const char *text) {
+    struct report_cell *cell = report_add_row(listing->builder->report, listing->table, kind);
+    put_text(listing->builder, &cell[0], text);
+    return cell;
+}
+
+/* ---- the headings between indicators ---- */
 
 static const char *level_heading(enum level level) {
     static const char *const headings[LEVEL_COUNT] = {
@@ -45,18 +48,13 @@ static const char *level_heading(enum level level) {
     return headings[level];
 }
 
-static void put_heading(const struct builder *builder, struct report_table *table, enum report_row_kind kind,
-                        const char *text) {
-    put_text(builder, report_add_row(builder->report, table, kind), text);
-}
-
-void builder_headings(const struct builder *builder, struct report_table *table, const struct indicator *last,
+void listing_headings(const struct listing *listing, const struct indicator *last,
                       const struct indicator *next) {
     bool new_level = !last || last->level != next->level;
     if (new_level)
-        put_heading(builder, table, REPORT_GROUP, level_heading(next->level));
-    if (!builder->request->unit && (new_level || last->unit != next->unit))
-        put_heading(builder, table, REPORT_SUBGROUP, next->unit->name);
+        listing_say(listing, REPORT_GROUP, level_heading(next->level));
+    if (!listing->builder->request->unit && (new_level || last->unit != next->unit))
+        listing_say(listing, REPORT_SUBGROUP, next->unit->name);
 }
 
 /* ---- what goes with a row ---- */
@@ -65,15 +63,17 @@ static void put_note(struct buf *out, const char *text) {
     buf_printf(out, "%s%s", out->length && *text ? ". " : "", text);
 }
 
-static bool take_title(void *context, const struct record *record) {
-    struct buf *out = context;
-    buf_printf(out, "%s%s%s", out->length ? "; " : "", record->evidence.title,
-               record->evidence.promised ? " (menyusul)" : "");
-    return true;
+static void find_titles(const struct builder *builder, struct report_line *line) {
+    struct attachments evidence;
+    attachments_of(builder->records, line->indicator->code, line->row->quarter, &evidence);
+    for (int i = 0; i < evidence.count; i++)
+        buf_printf(&line->evidence, "%s%s%s", line->evidence.length ? "; " : "",
+                   evidence.record[i].evidence.title,
+                   evidence.record[i].evidence.promised ? " (menyusul)" : "");
+    attachments_release(&evidence);
 }
 
-static bool read_remark(struct report_line *line) {
-    const struct builder *builder = line->builder;
+static void find_remark(const struct builder *builder, struct report_line *line) {
     const struct row *row = line->row;
     struct buf verdict = {0};
     put_note(&line->remark, line->notes.notes.text[NOTE_REMARK]);
@@ -87,73 +87,65 @@ static bool read_remark(struct report_line *line) {
         put_note(&line->remark, "Angka sementara");
     if (row->self && row->verdict == VERDICT_CONFORMS)
         put_note(&line->remark, "Diperiksa oleh pengisinya sendiri");
-    bool ok = row->verdict <= VERDICT_CONFORMS ||
-              office_verdict_print(builder->office, row, &verdict, builder->err);
+    if (row->verdict > VERDICT_CONFORMS)
+        verdict_print(builder->records, row, &verdict);
     put_note(&line->remark, buf_string(&verdict));
     buf_release(&verdict);
-    return ok;
 }
 
-/* Only of those who may not read drafts it has to be asked. */
-static bool read_partial(struct report_line *line) {
-    const struct builder *builder = line->builder;
-    const struct unit *unit = line->indicator->unit;
+/* It is the same for all rows of a bidang, which stand together. */
+static void find_partial(const struct builder *builder, struct report_line *line, const struct unit *unit) {
     struct buf open = {0};
-    line->partial = false;
-    bool ok = person_reads_drafts(office_person(builder->office), unit) ||
-              builder_earlier(builder, unit, &open, &line->partial);
+    if (line->indicator && line->indicator->unit == unit)
+        return;
+    line->partial = !builder_earlier(builder, unit, &open);
     buf_release(&open);
-    return ok;
 }
 
-static bool read_line(struct report_line *line, const struct row *row) {
-    const struct builder *builder = line->builder;
+static void find_line(const struct builder *builder, struct report_line *line, const struct row *row) {
+    const struct record_key key = record_key(RECORD_NOTES, row->indicator->code, row->quarter);
+    find_partial(builder, line, row->indicator->unit);
     line->row = row;
     line->indicator = row->indicator;
     buf_clear(&line->evidence);
     buf_clear(&line->remark);
-    return office_notes(builder->office, row->indicator, row->quarter, &line->notes, builder->err) &&
-           office_evidence(builder->office, row->indicator, row->quarter, take_title, &line->evidence,
-                           builder->err) &&
-           read_partial(line) && read_remark(line);
+    records_get(builder->records, &key, &line->notes);
+    find_titles(builder, line);
+    find_remark(builder, line);
 }
 
-/* ---- the table ---- */
+/* ---- the table of indicators ---- */
 
-/* A table while it is made: the group at hand, and its mean. */
+/* The group at hand, and its mean. */
 struct grouping {
-    const struct builder *builder;
-    const struct line_table *of;
-    struct report_table *table;
-    struct report_line line;
-    bool by_unit; /* several bidang: they are groups of their own */
-    struct board level, unit;
+    const struct listing *listing;
+    int mean;
+    struct tally level, unit;
     int first_of_level, first_of_unit; /* rows of the table */
 };
 
-static void put_mean(struct grouping *grouping, const struct board *board, enum level level, int first,
+static void add_mean(const struct grouping *grouping, const struct tally *tally, enum level level, int first,
                      const char *name) {
+    struct report *report = grouping->listing->builder->report;
     int count;
-    struct figure mean = average_level(&board->average, level, &count);
-    if (grouping->of->mean < 0 || !count)
+    struct figure mean = average_level(&tally->average, level, &count);
+    if (grouping->mean < 0 || !count)
         return;
-    struct report *report = grouping->builder->report;
-    struct report_cell *cell = report_add_row(report, grouping->table, REPORT_TOTAL);
-    put_text(grouping->builder, &cell[0],
-             report_keepf(report, "Rata-rata %s dari %d indikator", name, count));
-    put_figure(&cell[grouping->of->mean], mean, 2);
-    report_last_row(grouping->table)->mean =
-        (struct report_mean){.column = grouping->of->mean, .first = first};
+    const char *text = report_keepf(report, "Rata-rata %s dari %d indikator", name, count);
+    put_mean(&listing_say(grouping->listing, REPORT_TOTAL, text)[grouping->mean], mean);
+    report_last_row(grouping->listing->table)->mean =
+        (struct report_mean){.column = grouping->mean, .first = first};
 }
 
-static void close_unit(struct grouping *grouping, const struct indicator *last) {
-    if (last && grouping->by_unit)
-        put_mean(grouping, &grouping->unit, last->level, grouping->first_of_unit, last->unit->name);
+/* Several bidang are groups of their own. */
+static void close_unit(const struct grouping *grouping, const struct indicator *last) {
+    if (last && !grouping->listing->builder->request->unit)
+        add_mean(grouping, &grouping->unit, last->level, grouping->first_of_unit, last->unit->name);
 }
 
-static void close_level(struct grouping *grouping, const struct indicator *last) {
+static void close_level(const struct grouping *grouping, const struct indicator *last) {
     if (last)
-        put_mean(grouping, &grouping->level, last->level, grouping->first_of_level,
+        add_mean(grouping, &grouping->level, last->level, grouping->first_of_level,
                  level_words.term[last->level].label);
 }
 
@@ -165,62 +157,41 @@ static void open_groups(struct grouping *grouping, const struct indicator *last,
         close_unit(grouping, last);
     if (new_level)
         close_level(grouping, last);
-    builder_headings(grouping->builder, grouping->table, last, next);
+    listing_headings(grouping->listing, last, next);
     if (new_level) {
-        grouping->level = (struct board){0};
-        grouping->first_of_level = grouping->table->row.count;
+        grouping->level = (struct tally){0};
+        grouping->first_of_level = grouping->listing->table->row.count;
     }
     if (new_unit) {
-        grouping->unit = (struct board){0};
-        grouping->first_of_unit = grouping->table->row.count;
+        grouping->unit = (struct tally){0};
+        grouping->first_of_unit = grouping->listing->table->row.count;
     }
 }
 
-static int counted(const struct board *board, enum level level) {
-    return board->average.count[level];
+static void add_line(struct grouping *grouping, const struct report_line *line) {
+    const struct row *row = line->row;
+    const struct rules *rules = &grouping->listing->builder->config->rules;
+    const int *counted = &grouping->unit.average.count[row->indicator->level];
+    int before = *counted;
+    listing_add(grouping->listing, REPORT_DATA, line);
+    tally_add(&grouping->unit, row, rules);
+    tally_add(&grouping->level, row, rules);
+    report_last_row(grouping->listing->table)->counts = *counted > before;
 }
 
-static void put_line(struct grouping *grouping) {
-    const struct row *row = grouping->line.row;
-    const struct rules *rules = &grouping->builder->config->rules;
-    int before = counted(&grouping->unit, row->indicator->level);
-    struct report_cell *cell = report_add_row(grouping->builder->report, grouping->table, REPORT_DATA);
-    for (int i = 0; i < grouping->of->count; i++)
-        grouping->of->column[i].put(&grouping->line, grouping->of->column[i].argument, &cell[i]);
-    board_add(&grouping->unit, row, rules);
-    board_add(&grouping->level, row, rules);
-    report_last_row(grouping->table)->counts = counted(&grouping->unit, row->indicator->level) > before;
-}
-
-static struct report_table *begin_table(const struct builder *builder, const struct line_table *of) {
-    struct report_column *column = arena_alloc(&builder->report->arena, (size_t)of->count, sizeof *column);
-    for (int i = 0; i < of->count; i++)
-        column[i] = of->column[i].column;
-    struct report_table *table = report_add_table(builder->report, column, of->count);
-    table->lines = of->lines ? of->lines : table->lines;
-    return table;
-}
-
-bool builder_lines(const struct builder *builder, struct quarter quarter, const struct line_table *of) {
-    struct grouping grouping = {.builder = builder,
-                                .of = of,
-                                .table = begin_table(builder, of),
-                                .line = {.builder = builder},
-                                .by_unit = !builder->request->unit};
+void listing_lines(const struct listing *listing, int mean) {
+    const struct builder *builder = listing->builder;
+    struct grouping grouping = {.listing = listing, .mean = mean};
+    struct report_line line = {0};
     const struct indicator *last = NULL;
-    struct list rows;
-    bool ok = builder_rows(builder, quarter, &rows);
-    for (int i = 0; ok && i < rows.count; i++) {
-        const struct row *row = row_at(&rows, i);
-        open_groups(&grouping, last, row->indicator);
-        ok = read_line(&grouping.line, row);
-        put_line(&grouping);
-        last = row->indicator;
+    for (int i = 0; i < builder->row_count; i++) {
+        open_groups(&grouping, last, builder->row[i].indicator);
+        find_line(builder, &line, &builder->row[i]);
+        add_line(&grouping, &line);
+        last = line.indicator;
     }
     close_unit(&grouping, last);
     close_level(&grouping, last);
-    buf_release(&grouping.line.evidence);
-    buf_release(&grouping.line.remark);
-    list_release(&rows);
-    return ok;
+    buf_release(&line.evidence);
+    buf_release(&line.remark);
 }

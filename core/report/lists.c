@@ -1,32 +1,43 @@
 /* The reports that are lists: what is missing, evidence, what was checked, recommendations. */
 #include "model/dossier.h"
+#include "model/review.h"
+#include "own/evidence_file.h"
 #include "report/build_internal.h"
 #include "view/attachments.h"
-#include <stdio.h>
+#include "view/wording.h"
 #include <string.h>
 
-#define COLUMNS_OF(columns) (int)(sizeof(columns) / sizeof *(columns))
+/* What a row of these lists is of: an indicator, and what is said about it there. */
+struct list_line {
+    const struct row *row;
+    finding_set found;           /* what is missing */
+    const struct record *record; /* a document that is attached, or promised */
+    const char *title, *there;   /* what was checked */
+};
 
-static bool collect(void *context, const struct record *record) {
-    list_add(context, record);
-    return true;
-}
-
-static const struct record *record_of(const struct list *records, int index) {
-    return (const struct record *)records->item + index;
-}
+PUT(put_code, list_line, put_text(builder, cell, of->row->indicator->code))
+PUT(put_description, list_line, put_text(builder, cell, of->row->indicator->description))
 
 /* ---- what is missing ---- */
 
-static const struct report_column missing_columns[] = {
-    {"Kode", CONTENT_WORD, 8, false},
-    {"Indikator", CONTENT_TEXT, 50, false},
-    {"Yang kurang", CONTENT_TEXT, 60, false},
+static void put_findings(const struct builder *builder, const struct list_line *line,
+                         struct report_cell *cell) {
+    char text[ERR_TEXT_MAX];
+    review_print(line->row, line->found, &builder->config->rules, text, sizeof text);
+    put_text(builder, cell, text);
+}
+PUT(put_lacking, list_line, put_findings(builder, of, cell))
+
+static const struct listing_column missing_columns[] = {
+    {{"Kode", CONTENT_WORD, 8, false}, put_code, 0},
+    {{"Indikator", CONTENT_TEXT, 50, false}, put_description, 0},
+    {{"Yang kurang", CONTENT_TEXT, 60, false}, put_lacking, 0},
 };
 
 struct missing {
     const struct builder *builder;
-    struct report_table *table; /* of the rows with something missing; NULL: only counted */
+    struct listing listing; /* of the rows with something missing */
+    const struct unit *unit, *headed;
     int documents;
 };
 
@@ -37,23 +48,17 @@ static finding_set lacking(const struct missing *missing, finding_set findings) 
            (findings & (1u << FINDING_EVIDENCE | 1u << FINDING_NOT_MENDED));
 }
 
-static void put_missing(const struct missing *missing, const struct row *row, finding_set found) {
-    const struct builder *builder = missing->builder;
-    struct report_cell *cell = report_add_row(builder->report, missing->table, REPORT_DATA);
-    char text[ERR_TEXT_MAX];
-    review_print(row, found, &builder->config->rules, text, sizeof text);
-    put_text(builder, &cell[0], row->indicator->code);
-    put_text(builder, &cell[1], row->indicator->description);
-    put_text(builder, &cell[2], text);
-}
-
 static bool take_missing(void *context, const struct row *row, finding_set findings) {
     struct missing *missing = context;
-    finding_set found = lacking(missing, findings);
-    if (found & 1u << FINDING_EVIDENCE)
+    const struct list_line line = {.row = row, .found = lacking(missing, findings)};
+    if (line.found & 1u << FINDING_EVIDENCE)
         missing->documents += row->required - row->required_attached - row->required_promised;
-    if (missing->table && found)
-        put_missing(missing, row, found);
+    if (!line.found)
+        return true;
+    if (missing->headed != missing->unit)
+        listing_say(&missing->listing, REPORT_GROUP, missing->unit->name);
+    missing->headed = missing->unit;
+    listing_add(&missing->listing, REPORT_DATA, &line);
     return true;
 }
 
@@ -78,9 +83,9 @@ static void put_counts(const struct missing *missing, const struct review *revie
 }
 
 /* "Bidang Koperasi: kurang 5 isian, 3 bukti, batas 7 Oktober 2025", "Bidang UMKM: lengkap, diajukan" */
-static void put_sentence(const struct missing *missing, const struct unit *unit,
-                         const struct review *review) {
+static void put_sentence(const struct missing *missing, const struct review *review) {
     const struct builder *builder = missing->builder;
+    const struct unit *unit = missing->unit;
     enum stage stage = review->submission.stage;
     struct buf counts = {0}, text = {0};
     char day[CLOCK_TEXT_MAX];
@@ -99,45 +104,44 @@ static void put_sentence(const struct missing *missing, const struct unit *unit,
     buf_release(&counts);
 }
 
-static bool each_missing(struct missing *missing, const struct unit *unit, struct review *review) {
-    const struct builder *builder = missing->builder;
-    const struct review_call call = {take_missing, missing};
-    missing->documents = 0;
-    return office_review(builder->office, unit, builder->request->quarter, &call, review, builder->err);
-}
-
-/* The sentences first, as they are sent; behind them what they mean. */
-bool build_missing(const struct builder *builder) {
-    struct report *report = builder->report;
-    struct missing missing = {.builder = builder};
-    const struct unit *unit = NULL;
+/* The sentences first, as they are sent; behind them what they mean. Evidence used twice is of no concern here. */
+void build_missing(const struct builder *builder) {
+    struct missing missing = {.builder = builder, .listing = LISTING(builder, missing_columns)};
+    const struct review_call call = {take_missing, &missing};
+    struct row_reader reader = {.records = builder->records};
     struct review review;
-    while ((unit = builder_unit(builder, unit))) {
-        if (!each_missing(&missing, unit, &review))
-            return false;
-        put_sentence(&missing, unit, &review);
+    while ((missing.unit = builder_unit(builder, missing.unit))) {
+        missing.documents = 0;
+        review_read(&reader, missing.unit, builder->request->quarter, &call, &review);
+        put_sentence(&missing, &review);
     }
-    missing.table = report_add_table(report, missing_columns, COLUMNS_OF(missing_columns));
-    while ((unit = builder_unit(builder, unit))) {
-        struct report_cell *cell = report_add_row(report, missing.table, REPORT_GROUP);
-        put_text(builder, &cell[0], unit->name);
-        if (!each_missing(&missing, unit, &review))
-            return false;
-        if (report_last_row(missing.table)->kind == REPORT_GROUP)
-            missing.table->row.count--;
-    }
-    return true;
+    listing_end(&missing.listing);
+    row_reader_release(&reader);
 }
 
 /* ---- evidence ---- */
 
-static const struct report_column evidence_columns[] = {
-    {"Kode", CONTENT_WORD, 8, false},     {"Indikator", CONTENT_TEXT, 24, false},
-    {"No", CONTENT_NUMBER, 3, false},     {"Jenis", CONTENT_TEXT, 12, false},
-    {"Judul", CONTENT_TEXT, 26, false},   {"Nomor", CONTENT_TEXT, 12, false},
-    {"Tanggal", CONTENT_WORD, 10, false}, {"Tempat", CONTENT_TEXT, 20, false},
-    {"Wajib", CONTENT_WORD, 5, false},    {"Keadaan", CONTENT_TEXT, 10, false},
-};
+/* Adds the rows of an indicator with its evidence. */
+typedef void evidence_fn(const struct listing *listing, const struct row *row,
+                         const struct attachments *evidence);
+
+/* Under the headings of those that have rows; with `all` those without evidence have some, too. */
+static void list_evidence(const struct listing *listing, bool all, evidence_fn *add) {
+    const struct builder *builder = listing->builder;
+    const struct indicator *last = NULL;
+    for (int i = 0; i < builder->row_count; i++) {
+        const struct row *row = &builder->row[i];
+        struct attachments evidence;
+        attachments_of(builder->records, row->indicator->code, row->quarter, &evidence);
+        if (all || evidence.count) {
+            listing_headings(listing, last, row->indicator);
+            add(listing, row, &evidence);
+            last = row->indicator;
+        }
+        attachments_release(&evidence);
+    }
+    listing_end(listing);
+}
 
 static const char *state_of(const struct evidence *evidence) {
     if (evidence->promised)
@@ -145,140 +149,147 @@ static const char *state_of(const struct evidence *evidence) {
     return evidence->file ? file_state_word(evidence_verify(evidence)) : "tanpa berkas";
 }
 
-static void put_evidence(const struct builder *builder, struct report_table *table,
-                         const struct indicator *indicator, const struct record *record) {
-    const struct evidence *evidence = &record->evidence;
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
-    put_text(builder, &cell[0], indicator->code);
-    put_text(builder, &cell[1], indicator->description);
-    put_count(&cell[2], (int)record->key.number);
-    put_text(builder, &cell[3], evidence_kind_words.term[evidence->kind].label);
-    put_text(builder, &cell[4], evidence->title);
-    put_text(builder, &cell[5], evidence->number);
-    put_date(builder, &cell[6], evidence->date);
-    put_text(builder, &cell[7], evidence->place);
-    put_text(builder, &cell[8],
-             attachment_requirement(indicator, record->key.quarter.number, evidence->title) ? "ya" : "");
-    put_text(builder, &cell[9], state_of(evidence));
+static bool is_required(const struct list_line *line) {
+    return attachment_requirement(line->row->indicator, line->row->quarter.number,
+                                  line->record->evidence.title) != NULL;
 }
 
-/* Adds the rows of one indicator with its evidence. */
-typedef bool evidence_fn(const struct builder *builder, struct report_table *table, const struct row *row,
-                         const struct attachments *evidence);
+#define TEXT(name, text) PUT(name, list_line, put_text(builder, cell, text))
+PUT(put_evidence_number, list_line, put_count(cell, (int)of->record->key.number))
+TEXT(put_kind, evidence_kind_words.term[of->record->evidence.kind].label)
+TEXT(put_evidence_title, of->record->evidence.title)
+TEXT(put_document_number, of->record->evidence.number)
+PUT(put_day, list_line, put_date(builder, cell, of->record->evidence.date))
+TEXT(put_place, of->record->evidence.place)
+TEXT(put_required, is_required(of) ? "ya" : "")
+TEXT(put_state, state_of(&of->record->evidence))
 
-/* Under the headings of those that have rows. */
-static bool each_evidence(const struct builder *builder, struct report_table *table, evidence_fn *put) {
-    const struct indicator *last = NULL;
-    struct list rows;
-    bool ok = builder_rows(builder, builder->request->quarter, &rows);
-    for (int i = 0; ok && i < rows.count; i++) {
-        const struct row *row = (const struct row *)rows.item + i;
-        struct attachments evidence;
-        int before = table->row.count;
-        builder_headings(builder, table, last, row->indicator);
-        int headed = table->row.count;
-        ok = attachments_read(builder->office, row->indicator, row->quarter, &evidence, builder->err) &&
-             put(builder, table, row, &evidence);
-        attachments_release(&evidence);
-        if (table->row.count > headed)
-            last = row->indicator;
-        else
-            table->row.count = before;
-    }
-    list_release(&rows);
-    return ok;
-}
+static const struct listing_column evidence_columns[] = {
+    {{"Kode", CONTENT_WORD, 8, false}, put_code, 0},
+    {{"Indikator", CONTENT_TEXT, 24, false}, put_description, 0},
+    {{"No", CONTENT_NUMBER, 3, false}, put_evidence_number, 0},
+    {{"Jenis", CONTENT_TEXT, 12, false}, put_kind, 0},
+    {{"Judul", CONTENT_TEXT, 26, false}, put_evidence_title, 0},
+    {{"Nomor", CONTENT_TEXT, 12, false}, put_document_number, 0},
+    {{"Tanggal", CONTENT_WORD, 10, false}, put_day, 0},
+    {{"Tempat", CONTENT_TEXT, 20, false}, put_place, 0},
+    {{"Wajib", CONTENT_WORD, 5, false}, put_required, 0},
+    {{"Keadaan", CONTENT_TEXT, 10, false}, put_state, 0},
+};
 
-static bool list_evidence(const struct builder *builder, struct report_table *table, const struct row *row,
-                          const struct attachments *evidence) {
+static void add_evidence(const struct listing *listing, const struct row *row,
+                         const struct attachments *evidence) {
     for (int i = 0; i < evidence->count; i++)
-        put_evidence(builder, table, row->indicator, &evidence->record[i]);
-    return true;
+        listing_add(listing, REPORT_DATA, &(struct list_line){.row = row, .record = &evidence->record[i]});
 }
 
-bool build_evidence(const struct builder *builder) {
+void build_evidence(const struct builder *builder) {
+    const struct listing listing = LISTING(builder, evidence_columns);
     report_add(builder->report, PART_NOTE,
                "UTUH: isi berkas masih sama seperti ketika dilampirkan. BERUBAH, HILANG: tidak lagi.");
-    return each_evidence(builder,
-                         report_add_table(builder->report, evidence_columns, COLUMNS_OF(evidence_columns)),
-                         list_evidence);
+    list_evidence(&listing, false, add_evidence);
 }
 
 /* ---- what was checked ---- */
-
-static const struct report_column checklist_columns[] = {
-    {"Kode", CONTENT_WORD, 8, false},         {"Indikator", CONTENT_TEXT, 34, false},
-    {"Data dukung", CONTENT_TEXT, 34, false}, {"Ada", CONTENT_WORD, 9, false},
-    {"Sesuai", CONTENT_TEXT, 12, false},      {"Catatan", CONTENT_TEXT, 34, false},
-};
-
-/* What was found of one document. */
-struct finding_of {
-    const char *title, *there;
-};
 
 static const char *presence(const struct record *record) {
     return !record ? "tidak" : record->evidence.promised ? "menyusul" : "ada";
 }
 
-static bool put_checked(const struct builder *builder, struct report_table *table, const struct row *row,
-                        struct finding_of found) {
+/* Where nothing is there, nothing fits. */
+static const char *fitness(const struct list_line *line) {
     static const char *const fits[VERDICT_COUNT] = {"", "ya", "tidak, dikoreksi", "tidak, minta perbaikan"};
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
+    bool lacking = *line->there && strcmp(line->there, "ada") != 0;
+    return lacking ? "" : fits[line->row->verdict];
+}
+
+static void put_reason(const struct builder *builder, const struct row *row, struct report_cell *cell) {
     struct buf reason = {0};
-    put_text(builder, &cell[0], row->indicator->code);
-    put_text(builder, &cell[1], row->indicator->description);
-    put_text(builder, &cell[2], found.title);
-    put_text(builder, &cell[3], found.there);
-    bool lacking = *found.there && strcmp(found.there, "ada") != 0; /* nothing there to fit */
-    put_text(builder, &cell[4], lacking ? "" : fits[row->verdict]);
-    bool ok =
-        row->verdict <= VERDICT_CONFORMS || office_verdict_print(builder->office, row, &reason, builder->err);
-    put_text(builder, &cell[5], buf_string(&reason));
+    if (row->verdict > VERDICT_CONFORMS)
+        verdict_print(builder->records, row, &reason);
+    put_text(builder, cell, buf_string(&reason));
     buf_release(&reason);
-    return ok;
+}
+
+TEXT(put_title, of->title)
+TEXT(put_there, of->there)
+TEXT(put_fitness, fitness(of))
+PUT(put_verdict, list_line, put_reason(builder, of->row, cell))
+#undef TEXT
+
+static const struct listing_column checklist_columns[] = {
+    {{"Kode", CONTENT_WORD, 8, false}, put_code, 0},
+    {{"Indikator", CONTENT_TEXT, 34, false}, put_description, 0},
+    {{"Data dukung", CONTENT_TEXT, 34, false}, put_title, 0},
+    {{"Ada", CONTENT_WORD, 9, false}, put_there, 0},
+    {{"Sesuai", CONTENT_TEXT, 12, false}, put_fitness, 0},
+    {{"Catatan", CONTENT_TEXT, 34, false}, put_verdict, 0},
+};
+
+static void add_checked(const struct listing *listing, const struct row *row, const char *title,
+                        const char *there) {
+    listing_add(listing, REPORT_DATA, &(struct list_line){.row = row, .title = title, .there = there});
 }
 
 /* Each document that is required, and each that is there besides; an indicator without any has its row too.
  */
-static bool list_checked(const struct builder *builder, struct report_table *table, const struct row *row,
-                         const struct attachments *evidence) {
+static void add_checks(const struct listing *listing, const struct row *row,
+                       const struct attachments *evidence) {
     const struct indicator *indicator = row->indicator;
-    int number = row->quarter.number, before = table->row.count;
-    bool ok = true;
-    for (int i = 0; ok && i < indicator->requirement_count; i++) {
+    int number = row->quarter.number, before = listing->table->row.count;
+    for (int i = 0; i < indicator->requirement_count; i++) {
         const struct requirement *requirement = &indicator->requirement[i];
-        const char *there = presence(attachments_find(evidence, requirement));
         if (requirement->due[number - 1])
-            ok = put_checked(builder, table, row, (struct finding_of){requirement->title, there});
+            add_checked(listing, row, requirement->title, presence(attachments_find(evidence, requirement)));
     }
-    for (int i = 0; ok && i < evidence->count; i++) {
-        const struct record *record = &evidence->record[i];
-        if (!attachment_requirement(indicator, number, record->evidence.title))
-            ok = put_checked(builder, table, row,
-                             (struct finding_of){record->evidence.title, presence(record)});
+    for (int i = 0; i < evidence->count; i++) {
+        const char *title = evidence->record[i].evidence.title;
+        if (!attachment_requirement(indicator, number, title))
+            add_checked(listing, row, title, presence(&evidence->record[i]));
     }
     bool measured = plan_takes_value(&indicator->plan, number) || row->actual.filled;
-    if (ok && table->row.count == before)
-        ok = put_checked(builder, table, row, (struct finding_of){measured ? "" : "(tidak diukur)", ""});
-    return ok;
+    if (listing->table->row.count == before)
+        add_checked(listing, row, measured ? "" : "(tidak diukur)", "");
 }
 
-bool build_checklist(const struct builder *builder) {
-    return each_evidence(builder,
-                         report_add_table(builder->report, checklist_columns, COLUMNS_OF(checklist_columns)),
-                         list_checked);
+void build_checklist(const struct builder *builder) {
+    const struct listing listing = LISTING(builder, checklist_columns);
+    list_evidence(&listing, true, add_checks);
 }
 
 /* ---- recommendations ---- */
 
-static const struct report_column advice_columns[] = {
-    {"No", CONTENT_NUMBER, 4, false},           {"Asal", CONTENT_TEXT, 12, false},
-    {"LHE", CONTENT_TEXT, 16, false},           {"Tanggal LHE", CONTENT_WORD, 10, false},
-    {"Jenis", CONTENT_TEXT, 14, false},         {"Bidang", CONTENT_TEXT, 14, false},
-    {"Indikator", CONTENT_WORD, 8, false},      {"Rekomendasi", CONTENT_TEXT, 36, false},
-    {"Tenggat", CONTENT_WORD, 10, false},       {"Status", CONTENT_TEXT, 12, false},
-    {"Tindak lanjut", CONTENT_TEXT, 30, false},
+static const char *owner(const struct builder *builder, const struct recommendation *advice) {
+    const struct unit *unit = config_unit(builder->config, advice->unit);
+    return unit ? unit->name : advice->unit;
+}
+
+#define TEXT(name, text) PUT(name, record, put_text(builder, cell, text))
+PUT(put_advice_number, record, put_count(cell, (int)of->key.number))
+TEXT(put_source, source_words.term[of->recommendation.source].label)
+TEXT(put_letter, of->recommendation.letter)
+PUT(put_letter_day, record, put_date(builder, cell, of->recommendation.letter_date))
+TEXT(put_topic, topic_words.term[of->recommendation.topic].label)
+TEXT(put_owner, owner(builder, &of->recommendation))
+TEXT(put_indicator, of->recommendation.indicator)
+TEXT(put_advice, of->recommendation.text)
+PUT(put_due, record, put_date(builder, cell, of->recommendation.due))
+TEXT(put_follow_up_state, follow_up_words.term[of->recommendation.state].label)
+TEXT(put_follow_up, of->recommendation.follow_up)
+#undef TEXT
+
+static const struct listing_column advice_columns[] = {
+    {{"No", CONTENT_NUMBER, 4, false}, put_advice_number, 0},
+    {{"Asal", CONTENT_TEXT, 12, false}, put_source, 0},
+    {{"LHE", CONTENT_TEXT, 16, false}, put_letter, 0},
+    {{"Tanggal LHE", CONTENT_WORD, 10, false}, put_letter_day, 0},
+    {{"Jenis", CONTENT_TEXT, 14, false}, put_topic, 0},
+    {{"Bidang", CONTENT_TEXT, 14, false}, put_owner, 0},
+    {{"Indikator", CONTENT_WORD, 8, false}, put_indicator, 0},
+    {{"Rekomendasi", CONTENT_TEXT, 36, false}, put_advice, 0},
+    {{"Tenggat", CONTENT_WORD, 10, false}, put_due, 0},
+    {{"Status", CONTENT_TEXT, 12, false}, put_follow_up_state, 0},
+    {{"Tindak lanjut", CONTENT_TEXT, 30, false}, put_follow_up, 0},
 };
 
 /* Those of the year, and what is still open of the years before. */
@@ -289,33 +300,16 @@ static bool is_asked(const struct builder *builder, const struct record *record)
            (!unit || strcmp(unit->code, record->recommendation.unit) == 0);
 }
 
-static void put_advice(const struct builder *builder, struct report_table *table,
-                       const struct record *record) {
-    const struct recommendation *advice = &record->recommendation;
-    const struct unit *unit = config_unit(builder->config, advice->unit);
-    struct report_cell *cell = report_add_row(builder->report, table, REPORT_DATA);
-    put_count(&cell[0], (int)record->key.number);
-    put_text(builder, &cell[1], source_words.term[advice->source].label);
-    put_text(builder, &cell[2], advice->letter);
-    put_date(builder, &cell[3], advice->letter_date);
-    put_text(builder, &cell[4], topic_words.term[advice->topic].label);
-    put_text(builder, &cell[5], unit ? unit->name : advice->unit);
-    put_text(builder, &cell[6], advice->indicator);
-    put_text(builder, &cell[7], advice->text);
-    put_date(builder, &cell[8], advice->due);
-    put_text(builder, &cell[9], follow_up_words.term[advice->state].label);
-    put_text(builder, &cell[10], advice->follow_up);
+static bool take_advice(void *context, const struct record *record) {
+    const struct listing *listing = context;
+    if (is_asked(listing->builder, record))
+        listing_add(listing, REPORT_DATA, record);
+    return true;
 }
 
-bool build_recommendations(const struct builder *builder) {
+void build_recommendations(const struct builder *builder) {
     const struct record_key any = {.kind = RECORD_RECOMMENDATION};
-    struct report_table *table =
-        report_add_table(builder->report, advice_columns, COLUMNS_OF(advice_columns));
-    struct list records = {.size = sizeof(struct record)};
-    bool ok = office_records(builder->office, &any, collect, &records, builder->err);
-    for (int i = 0; i < records.count; i++)
-        if (is_asked(builder, record_of(&records, i)))
-            put_advice(builder, table, record_of(&records, i));
-    list_release(&records);
-    return ok;
+    struct listing listing = LISTING(builder, advice_columns);
+    records_each(builder->records, &any, take_advice, &listing);
+    listing_end(&listing);
 }

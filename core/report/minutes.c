@@ -1,4 +1,4 @@
-/* Berita acara: the verification of a bidang's quarter as it is signed (DOMAIN.md, The year, 4). */
+/* Berita acara: the verification of a bidang's quarter as it is signed (core/DOMAIN.md, The year, 4). */
 #include "report/build_internal.h"
 #include <stdio.h>
 #include <string.h>
@@ -66,17 +66,13 @@ static void add_correction(struct totals *totals, const struct row *row) {
     decimal_add(*sum, by, sum);
 }
 
-static bool add_totals(const struct builder *builder, struct totals *totals) {
-    struct list rows;
-    bool ok = builder_rows(builder, builder->request->quarter, &rows);
-    for (int i = 0; i < rows.count; i++) {
-        const struct row *row = (const struct row *)rows.item + i;
-        totals->rows++;
-        totals->verdict[row->verdict]++;
-        add_correction(totals, row);
+static struct totals totals_of(const struct builder *builder) {
+    struct totals totals = {.rows = builder->row_count};
+    for (int i = 0; i < builder->row_count; i++) {
+        totals.verdict[builder->row[i].verdict]++;
+        add_correction(&totals, &builder->row[i]);
     }
-    list_release(&rows);
-    return ok;
+    return totals;
 }
 
 static void put_totals(const struct builder *builder, const struct totals *totals) {
@@ -96,24 +92,14 @@ static void put_totals(const struct builder *builder, const struct totals *total
 }
 
 /* Paper and data can be held against each other: `triwulan periksa-data --catatan N` says the same. */
-static bool put_trail(const struct builder *builder) {
-    struct store_info info;
-    char line[160] = "belum ada catatan";
-    if (!office_describe(builder->office, &info, builder->err) ||
-        (info.events && !office_trail_print(builder->office, info.events, line, sizeof line, builder->err)))
-        return false;
-    report_add(builder->report, PART_NOTE, report_keepf(builder->report, "Jejak: %s", line));
-    return true;
-}
-
-static bool may_be_read(const struct builder *builder) {
-    struct submission submission;
-    bool withheld;
-    const struct unit *unit = builder->request->unit;
-    if (!builder_submission(builder, unit, builder->request->quarter, &submission, &withheld))
-        return false;
-    return !withheld || err_set(builder->err, ERR_DENIED,
-                                "%s belum disahkan; berita acaranya belum dapat dibaca", unit->name);
+static void put_trail(const struct builder *builder) {
+    const struct trail *trail = builder->trail;
+    char hex[DIGEST_HEX_MAX];
+    digest_print(&trail->digest, hex);
+    report_add(builder->report, PART_NOTE,
+               trail->position ? report_keepf(builder->report, "Jejak: catatan ke-%llu, SHA-256 %s",
+                                              (unsigned long long)trail->position, hex)
+                               : "Jejak: belum ada catatan");
 }
 
 static void put_opening(const struct builder *builder) {
@@ -140,23 +126,32 @@ static void put_opening(const struct builder *builder) {
 }
 
 /* Nobody signs that he examined what nobody did. */
-static bool was_examined(const struct builder *builder, const struct totals *totals) {
-    return totals->verdict[VERDICT_NONE] < totals->rows ||
-           err_set(builder->err, ERR_INVALID,
-                   "%s belum diperiksa; berita acara dibuat sesudah verifikasi dimulai",
-                   builder->request->unit->name);
+static bool was_examined(const struct builder *builder) {
+    for (int i = 0; i < builder->row_count; i++)
+        if (builder->row[i].verdict != VERDICT_NONE)
+            return true;
+    return false;
 }
 
-bool build_minutes(const struct builder *builder) {
-    struct totals totals = {0};
-    if (!may_be_read(builder) || !add_totals(builder, &totals) || !was_examined(builder, &totals))
-        return false;
+bool minutes_admit(const struct builder *builder, struct err *err) {
+    const struct report_request *request = builder->request;
+    struct submission submission;
+    if (!builder_submission(builder, request->unit, request->quarter, &submission))
+        return err_set(err, ERR_DENIED, "%s belum disahkan; berita acaranya belum dapat dibaca",
+                       request->unit->name);
+    return was_examined(builder) ||
+           err_set(err, ERR_INVALID, "%s belum diperiksa; berita acara dibuat sesudah verifikasi dimulai",
+                   request->unit->name);
+}
+
+void build_minutes(const struct builder *builder) {
+    const struct totals totals = totals_of(builder);
     put_opening(builder);
-    if (!build_verdicts(builder))
-        return false;
+    build_verdicts(builder);
     put_totals(builder, &totals);
     report_add(builder->report, PART_PARAGRAPH,
                "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
     build_basis(builder, false);
-    return build_steps(builder) && put_trail(builder);
+    build_steps(builder);
+    put_trail(builder);
 }

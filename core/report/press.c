@@ -30,12 +30,7 @@ struct press {
 
 /* ---- the formats ---- */
 
-static const struct term terms[] = {
-#define X(id, word, label) {word, label, ""},
-    REPORT_FORMATS(X)
-#undef X
-};
-const struct vocabulary report_format_words = {.name = "format", .term = terms, .count = REPORT_FORMAT_COUNT};
+VOCABULARY(report_format_words, "format", REPORT_FORMATS);
 
 static void make_text(const struct report *report, struct buf *out) {
     report_write_text(report, PRESS_COLUMNS, out);
@@ -73,7 +68,7 @@ static bool no_printer(enum report_format format, struct err *err) {
     return err_set(err, ERR_UNSUPPORTED,
                    "%s perlu triwulan-laporan dan pustakanya (libxlsxwriter-dev, libhpdf-dev): pasang lalu "
                    "bangun lagi, atau pilih teks, csv, csv-excel, html",
-                   terms[format].label);
+                   report_format_words.term[format].label);
 }
 
 /* Beside this program. */
@@ -106,7 +101,7 @@ static int memory_file(const struct buf *bytes) {
 /* The child's three descriptors are ours; it must not outlive us. */
 static void run_printer(const char *path, enum report_format format, const int fd[3], pid_t parent) {
     char *const arguments[] = {(char[]){"triwulan-laporan"}, (char[]){"--format"}, (char[]){"xlsx"}, NULL};
-    snprintf(arguments[2], sizeof "xlsx", "%s", terms[format].word);
+    snprintf(arguments[2], sizeof "xlsx", "%s", report_format_words.term[format].word);
     for (int i = 0; i < 3; i++)
         if (dup2(fd[i], i) < 0)
             _exit(NOT_RUNNABLE);

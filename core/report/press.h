@@ -3,6 +3,7 @@
 #ifndef REPORT_PRESS_H
 #define REPORT_PRESS_H
 
+#include "base/closed_set.h"
 #include "base/err.h"
 #include "report/report.h"
 #include "value/measure.h"
@@ -16,9 +17,7 @@
     X(FORMAT_XLSX, "xlsx", "Excel")                                                                          \
     X(FORMAT_PDF, "pdf", "PDF")
 
-#define X(id, word, label) id,
-enum report_format { REPORT_FORMATS(X) REPORT_FORMAT_COUNT };
-#undef X
+enum report_format { REPORT_FORMATS(SET_ID) REPORT_FORMAT_COUNT };
 extern const struct vocabulary report_format_words;
 
 const char *report_format_ending(enum report_format format); /* "txt", "csv" */

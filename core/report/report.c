@@ -36,14 +36,23 @@ void report_add(struct report *report, enum report_part_kind kind, const char *t
     list_add(&report->part, &(struct report_part){.kind = kind, .text = report_keep(report, text)});
 }
 
-struct report_table *report_add_table(struct report *report, const struct report_column *column, int count) {
+struct report_table *report_new_table(struct report *report, const struct report_column *column, int count) {
     struct report_table *table = arena_alloc(&report->arena, 1, sizeof *table);
     *table = (struct report_table){.column = column,
                                    .column_count = count,
                                    .row = {.size = sizeof(struct report_row)},
                                    .lines = 1,
                                    .chart = -1};
+    return table;
+}
+
+void report_put_table(struct report *report, struct report_table *table) {
     list_add(&report->part, &(struct report_part){.kind = PART_TABLE, .text = "", .table = table});
+}
+
+struct report_table *report_add_table(struct report *report, const struct report_column *column, int count) {
+    struct report_table *table = report_new_table(report, column, count);
+    report_put_table(report, table);
     return table;
 }
 

@@ -124,8 +124,13 @@ const char *report_keepf(struct report *report, const char *format, ...)
 
 /* The next part; its text is copied. */
 void report_add(struct report *report, enum report_part_kind kind, const char *text);
-/* The next table; `column` is borrowed, and lives as long as the report. */
+/* Adds the next table; `column` is borrowed, and lives as long as the report. */
 struct report_table *report_add_table(struct report *report, const struct report_column *column, int count);
+
+/* Makes a table that is to be filled first; report_put_table then adds it as the next part. Until then nothing releases
+ * its rows. */
+struct report_table *report_new_table(struct report *report, const struct report_column *column, int count);
+void report_put_table(struct report *report, struct report_table *table);
 
 /* The next row of a table, all cells blank: fill them in, they stay where they are. */
 struct report_cell *report_add_row(struct report *report, struct report_table *table,

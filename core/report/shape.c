@@ -9,7 +9,7 @@ int report_widest_word(const char *text) {
     int widest = 0;
     while (*text) {
         const char *end = text + strcspn(text, " ");
-        int columns = utf8_columns(text) - utf8_columns(end);
+        int columns = utf8_columns_in(text, (size_t)(end - text));
         widest = columns > widest ? columns : widest;
         text = end + strspn(end, " ");
     }

@@ -14,7 +14,7 @@ void text_end_line(struct buf *out) {
 static void put_piece(struct buf *out, struct text_cell *cell, int gap) {
     size_t skip;
     size_t length = utf8_wrap(cell->text, cell->width, &skip);
-    int used = utf8_columns(cell->text) - utf8_columns(cell->text + length);
+    int used = utf8_columns_in(cell->text, length);
     int room = used < cell->width ? cell->width - used : 0;
     int before = cell->side == SIDE_LEFT ? 0 : cell->side == SIDE_RIGHT ? room : room / 2;
     buf_printf(out, "%*s", before, "");

@@ -94,58 +94,28 @@ bool store_event_in(struct store *store, MDB_txn *txn, uint64_t position, struct
                    (unsigned long long)position);
 }
 
-/* ---- snapshots ---- */
-
-bool store_read_only(const struct store *store) {
-    return store->read_only;
-}
-
-uint64_t store_version(const struct store *store) {
-    MDB_envinfo info = {0};
-    if (store->env)
-        mdb_env_info(store->env, &info);
-    return info.me_last_txnid;
-}
-
-bool store_begin(struct store *store, struct err *err) {
-    assert(!store->snapshot);
-    if (!store_usable(store, err))
-        return false;
-    int rc = mdb_txn_renew(store->reader);
-    if (rc == MDB_MAP_RESIZED) {
-        rc = store_map(store, 0);
-        if (rc == 0)
-            rc = mdb_txn_renew(store->reader);
-    }
-    if (rc)
-        return store_fault(store, rc, err);
-    store->snapshot = true;
-    store->reading = store->reader;
-    return true;
-}
-
-void store_end(struct store *store) {
-    assert(store->snapshot);
-    mdb_txn_reset(store->reader);
-    store->snapshot = false;
-    store->reading = NULL;
-}
-
-bool store_find(struct store *store, const struct record_key *key, struct record *record, struct err *err) {
-    assert(store->reading);
-    return store_record_in(store, store->reading, key, record, err);
-}
-
-bool store_event(struct store *store, const struct event_id *id, struct event *event, struct err *err) {
-    assert(store->snapshot);
+bool store_event_of(struct store *store, MDB_txn *txn, const struct event_id *id, struct event *event,
+                    uint64_t *position, struct err *err) {
     uint8_t key[STORE_ID_SIZE];
-    uint64_t position;
     store_id_encode(id, key);
-    if (store_position_in(store, store->reader, TABLE_SEQUENCE, store_value(key, sizeof key), &position,
-                          err) &&
-        store_event_in(store, store->reader, position, event, err))
+    if (store_position_in(store, txn, TABLE_SEQUENCE, store_value(key, sizeof key), position, err) &&
+        store_event_in(store, txn, *position, event, err))
         return true;
     return err->kind != ERR_NONE ? false : err_set(err, ERR_NOT_FOUND, "perubahan itu tidak ada di jurnal");
+}
+
+int store_last_in(const struct store *store, MDB_txn *txn, MDB_val *event, uint64_t *position) {
+    MDB_cursor *cursor;
+    MDB_val key;
+    *position = 0;
+    int rc = mdb_cursor_open(txn, store->table[TABLE_JOURNAL], &cursor);
+    if (rc)
+        return rc;
+    rc = mdb_cursor_get(cursor, &key, event, MDB_LAST);
+    mdb_cursor_close(cursor);
+    if (rc)
+        return rc == MDB_NOTFOUND ? 0 : rc;
+    return store_position_decode(&key, position) && *position != 0 ? 0 : MDB_CORRUPTED;
 }
 
 /* What the keys of a code, or of its quarter, begin with; nothing for all codes. */
@@ -175,14 +145,13 @@ static enum visit each_one(const struct record_key *from, const MDB_val *key, co
     return STEP_FAILED;
 }
 
-bool store_each(struct store *store, const struct record_key *from, record_each_fn *each, void *context,
-                struct err *err) {
-    assert(store->reading);
+bool store_each_in(struct store *store, MDB_txn *txn, const struct record_key *from, stored_each_fn *each,
+                   void *context, struct err *err) {
     uint8_t prefix[CODEC_KEY_MAX];
     size_t length = prefix_encode(from, prefix);
     MDB_cursor *cursor;
     MDB_val key = store_value(prefix, length), value;
-    int rc = mdb_cursor_open(store->reading, store->table[from->kind], &cursor);
+    int rc = mdb_cursor_open(txn, store->table[from->kind], &cursor);
     if (rc)
         return store_fault(store, rc, err);
     struct record record;
@@ -191,7 +160,8 @@ bool store_each(struct store *store, const struct record_key *from, record_each_
     while (rc == 0 && step != STEP_FAILED && key.mv_size >= length &&
            memcmp(key.mv_data, prefix, length) == 0) {
         step = each_one(from, &key, &value, &record, err);
-        if (step == STEP_DONE && !each(context, &record))
+        const struct stored stored = {&record, key.mv_data, value.mv_data, key.mv_size, value.mv_size};
+        if (step == STEP_DONE && !each(context, &stored))
             break;
         rc = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
     }
@@ -201,38 +171,100 @@ bool store_each(struct store *store, const struct record_key *from, record_each_
     return step != STEP_FAILED;
 }
 
-static bool find_for_model(void *context, const struct record_key *key, struct record *record,
-                           struct err *err) {
-    return store_find(context, key, record, err);
+/* ---- snapshots ---- */
+
+bool store_read_only(const struct store *store) {
+    return store->read_only;
 }
 
-static bool each_for_model(void *context, const struct record_key *from, record_each_fn *each,
-                           void *each_context, struct err *err) {
-    return store_each(context, from, each, each_context, err);
+uint64_t store_version(const struct store *store) {
+    MDB_envinfo info = {0};
+    if (store->env)
+        mdb_env_info(store->env, &info);
+    return info.me_last_txnid;
 }
 
-struct records store_records(struct store *store) {
-    return (struct records){.context = store, .find = find_for_model, .each = each_for_model};
+static int renew(struct store *store) {
+    int rc = mdb_txn_renew(store->reader);
+    if (rc != MDB_MAP_RESIZED)
+        return rc;
+    rc = store_map(store, 0);
+    return rc ? rc : mdb_txn_renew(store->reader);
+}
+
+/* LMDB takes the number of a snapshot from the lock file, and what it shows from the data file: a writer puts it into
+ * the one right after the other. When they disagree by more, the data file is another one. A number that went back needs
+ * no look of its own: then what was seen last is not there either. */
+static bool snapshot_fits(const struct store *store, uint64_t before) {
+    uint64_t version = mdb_txn_id(store->reader);
+    return before <= version + 1 && version <= store_version(store) &&
+           (version == store->seen.version || store_holds_seen(store, store->reader));
+}
+
+bool store_begin(struct store *store, struct err *err) {
+    assert(!store->snapshot);
+    if (!store_usable(store, err))
+        return false;
+    if (store->overwritten)
+        return store_overwritten(store, err);
+    uint64_t before = store_version(store);
+    int rc = renew(store);
+    if (rc)
+        return store_fault(store, rc, err);
+    if (!snapshot_fits(store, before)) {
+        mdb_txn_reset(store->reader);
+        return store_overwritten(store, err);
+    }
+    store_remember(store, store->reader);
+    store->snapshot = true;
+    return true;
+}
+
+void store_end(struct store *store) {
+    assert(store->snapshot);
+    mdb_txn_reset(store->reader);
+    store->snapshot = false;
+}
+
+bool store_find(struct store *store, const struct record_key *key, struct record *record, struct err *err) {
+    assert(store->snapshot);
+    return store_record_in(store, store->reader, key, record, err);
+}
+
+bool store_each(struct store *store, const struct record_key *from, stored_each_fn *each, void *context,
+                struct err *err) {
+    assert(store->snapshot);
+    return store_each_in(store, store->reader, from, each, context, err);
+}
+
+bool store_event(struct store *store, const struct event_id *id, struct event *event, uint64_t *position,
+                 struct err *err) {
+    assert(store->snapshot);
+    return store_event_of(store, store->reader, id, event, position, err);
+}
+
+bool store_trail(struct store *store, struct trail *trail, struct err *err) {
+    assert(store->snapshot);
+    MDB_val event;
+    *trail = (struct trail){.position = 0};
+    int rc = store_last_in(store, store->reader, &event, &trail->position);
+    if (rc)
+        return store_fault(store, rc, err);
+    if (trail->position != 0)
+        trail->digest = digest_bytes(event.mv_data, event.mv_size);
+    return true;
 }
 
 /* ---- description ---- */
 
 static bool describe_journal(struct store *store, struct store_info *info, struct err *err) {
-    MDB_cursor *cursor;
-    MDB_val key, value;
-    int rc = mdb_cursor_open(store->reader, store->table[TABLE_JOURNAL], &cursor);
-    if (rc)
-        return store_fault(store, rc, err);
-    rc = mdb_cursor_get(cursor, &key, &value, MDB_LAST);
-    mdb_cursor_close(cursor);
-    if (rc == MDB_NOTFOUND)
-        return true;
-    struct event event;
-    if (rc || !store_position_decode(&key, &info->events) ||
-        !event_decode(value.mv_data, value.mv_size, &event))
-        return store_fault(store, rc ? rc : MDB_CORRUPTED, err);
+    MDB_val value;
+    struct event event = {.at = 0};
+    int rc = store_last_in(store, store->reader, &value, &info->events);
+    if (rc == 0 && info->events != 0 && !event_decode(value.mv_data, value.mv_size, &event))
+        rc = MDB_CORRUPTED;
     info->last_event_at = event.at;
-    return true;
+    return rc == 0 || store_fault(store, rc, err);
 }
 
 bool store_describe(struct store *store, struct store_info *info, struct err *err) {
@@ -244,6 +276,7 @@ bool store_describe(struct store *store, struct store_info *info, struct err *er
     mdb_env_stat(store->env, &stat);
     *info = (struct store_info){
         .format = STORE_FORMAT,
+        .upgraded_from = store->upgraded_from,
         .store = store->id,
         .device = store->device,
         .map_bytes = env.me_mapsize,

@@ -15,10 +15,7 @@ const char *const store_table_name[TABLE_COUNT] = {
 #define X(id, name, ...) [id] = name,
     RECORD_KINDS(X)
 #undef X
-#define X(id, name) [id] = name,
-        STORE_TABLES(X)
-#undef X
-};
+        STORE_TABLES(SET_TEXT)};
 
 /* ---- errors ---- */
 
@@ -81,7 +78,7 @@ bool store_usable(const struct store *store, struct err *err) {
 /* What the map promises is touched when it is read: a file cut short would end the process there. Some pages
  * at the end are promised and never written in healthy stores too; a hole in their place reads as damage, if
  * it is ever read. */
-static bool check_whole(struct store *store, struct err *err) {
+static bool count_missing(struct store *store, uint64_t *missing, struct err *err) {
     MDB_envinfo info;
     MDB_stat stat;
     struct stat status;
@@ -92,12 +89,25 @@ static bool check_whole(struct store *store, struct err *err) {
     if (fstat(descriptor, &status) < 0)
         return store_fault(store, errno, err);
     uint64_t promised = ((uint64_t)info.me_last_pgno + 1) * stat.ms_psize, size = (uint64_t)status.st_size;
-    if (size >= promised)
+    *missing = size >= promised ? 0 : promised - size;
+    return *missing <= (uint64_t)UNWRITTEN_PAGES_MAX * stat.ms_psize ||
+           err_set(err, ERR_CORRUPT, "simpanan \"%s\" terpotong; pulihkan dari cadangan", store->directory);
+}
+
+static bool make_whole(struct store *store, struct err *err) {
+    struct stat status;
+    uint64_t missing;
+    int descriptor;
+    if (!count_missing(store, &missing, err))
+        return false;
+    if (missing == 0)
         return true;
-    if (store->read_only || promised - size > (uint64_t)UNWRITTEN_PAGES_MAX * stat.ms_psize)
+    if (store->read_only)
         return err_set(err, ERR_CORRUPT, "simpanan \"%s\" terpotong; pulihkan dari cadangan",
                        store->directory);
-    return ftruncate(descriptor, (off_t)promised) == 0 || store_fault(store, errno, err);
+    mdb_env_get_fd(store->env, &descriptor);
+    return (fstat(descriptor, &status) == 0 && ftruncate(descriptor, status.st_size + (off_t)missing) == 0) ||
+           store_fault(store, errno, err);
 }
 
 static bool get_meta(struct store *store, MDB_txn *txn, const char *name, MDB_val *value, struct err *err) {
@@ -134,19 +144,28 @@ static bool read_format(struct store *store, MDB_txn *txn, uint32_t *format, str
 }
 
 /* The handle outlives the transaction only when it commits. */
-static bool check_format(struct store *store, struct err *err) {
+static bool find_format(struct store *store, uint32_t *format, struct err *err) {
     MDB_txn *txn;
-    uint32_t format = 0;
     int rc = mdb_txn_begin(store->env, NULL, MDB_RDONLY, &txn);
     if (rc)
         return store_fault(store, rc, err);
-    bool ok = read_format(store, txn, &format, err);
-    rc = ok ? mdb_txn_commit(txn) : 0;
-    if (!ok)
+    if (!read_format(store, txn, format, err)) {
         mdb_txn_abort(txn);
-    else if (rc)
-        return store_fault(store, rc, err);
-    return ok && (format == STORE_FORMAT || store_upgrade(store, format, err));
+        return false;
+    }
+    rc = mdb_txn_commit(txn);
+    return rc == 0 || store_fault(store, rc, err);
+}
+
+static bool bring_up(struct store *store, struct err *err) {
+    uint32_t format;
+    if (!find_format(store, &format, err))
+        return false;
+    if (format == STORE_FORMAT)
+        return true;
+    if (store->copy)
+        store->upgraded_from = (int)format;
+    return store_upgrade(store, format, err);
 }
 
 /* Handles outlive the transaction that opens them only when it commits. */
@@ -179,9 +198,13 @@ static bool take_reader(struct store *store, struct err *err) {
     return true;
 }
 
+static const char *place_of(const struct store *store) {
+    return store->copy ? store->copy : store->directory;
+}
+
 /* LMDB takes an empty file for a new store. */
 static bool check_file(const struct store *store, struct err *err) {
-    char *path = store_path(store->directory, "/data.mdb");
+    char *path = store_path(place_of(store), "/data.mdb");
     struct stat status;
     int rc = stat(path, &status);
     free(path);
@@ -208,17 +231,45 @@ static int open_environment(struct store *store) {
     mdb_env_set_maxdbs(store->env, TABLE_COUNT);
     mdb_env_set_maxreaders(store->env, READERS);
     mdb_env_set_mapsize(store->env, store->map_bytes);
-    unsigned flags = MDB_NOTLS | MDB_NORDAHEAD | (store->read_only ? MDB_RDONLY : 0u);
-    rc = mdb_env_open(store->env, store->directory, flags, 0600);
+    unsigned flags = MDB_NOTLS | MDB_NORDAHEAD | (store->read_only ? MDB_RDONLY : 0u) |
+                     (store->unlocked ? MDB_NOLOCK : 0u);
+    rc = mdb_env_open(store->env, place_of(store), flags, 0600);
     return rc ? rc : tidy(store);
 }
 
-bool store_environment_open(struct store *store, struct err *err) {
+static bool open_file(struct store *store, struct err *err) {
     if (!check_file(store, err))
         return false;
     int rc = open_environment(store);
-    bool ok = (rc == 0 || store_fault(store, rc, err)) && check_whole(store, err) &&
-              check_format(store, err) && take_handles(store, err) && take_reader(store, err);
+    if (rc)
+        return store_fault(store, rc, err);
+    return !store_mixed(store) ||
+           err_set(
+               err, ERR_CORRUPT,
+               "simpanan \"%s\" ditimpa di tengah sebuah simpan, sehingga tidak utuh; tutup program di semua "
+               "layar lalu pulihkan sekali lagi dari cadangan",
+               store->directory);
+}
+
+static bool open_tables(struct store *store, struct err *err) {
+    return take_handles(store, err) && take_reader(store, err);
+}
+
+bool store_environment_open(struct store *store, struct err *err) {
+    bool ok =
+        open_file(store, err) && make_whole(store, err) && bring_up(store, err) && open_tables(store, err);
+    if (!ok)
+        store_environment_close(store);
+    return ok;
+}
+
+bool store_environment_look(struct store *store, bool *fit, struct err *err) {
+    uint64_t missing;
+    uint32_t format;
+    bool ok =
+        open_file(store, err) && count_missing(store, &missing, err) && find_format(store, &format, err);
+    *fit = ok && missing == 0 && format == STORE_FORMAT;
+    ok = ok && (!*fit || open_tables(store, err));
     if (!ok)
         store_environment_close(store);
     return ok;

@@ -159,20 +159,20 @@ static bool allocate_lock(const struct store *store, struct err *err) {
     return !error;
 }
 
-static bool open_gated(struct store *store, struct err *err) {
-    bool whole = exists(store->directory, "/data.mdb") && !exists(store->directory, WORKSHOP);
-    return (whole || create(store, err)) && allocate_lock(store, err) && store_environment_open(store, err);
-}
-
-static bool open_writable(struct store *store, struct err *err) {
+bool store_open_gated(struct store *store, store_open_fn *open_it, struct err *err) {
     char *path = store_path(store->directory, ".gerbang");
     bool ok = gate_open(&store->gate, path, err) && gate_take(&store->gate, store->holder, err);
     free(path);
     if (!ok)
         return false;
-    ok = open_gated(store, err);
+    ok = open_it(store, err);
     gate_leave(&store->gate);
     return ok;
+}
+
+static bool open_or_create(struct store *store, struct err *err) {
+    bool whole = exists(store->directory, "/data.mdb") && !exists(store->directory, WORKSHOP);
+    return (whole || create(store, err)) && allocate_lock(store, err) && store_environment_open(store, err);
 }
 
 static bool prepare(struct store *store, struct err *err) {
@@ -184,15 +184,20 @@ static bool prepare(struct store *store, struct err *err) {
     return ok;
 }
 
-bool store_open_sized(const char *directory, const char *holder, size_t map_bytes, struct store **out,
-                      struct err *err) {
+struct store *store_new(const char *directory, const char *holder, size_t map_bytes) {
     struct store *store = memory_alloc(1, sizeof *store);
     store->directory = memory_text(directory);
     store->holder = memory_text(holder);
     store->map_bytes = map_bytes;
     store->gate.descriptor = -1;
-    bool ok = prepare(store, err) &&
-              (store->read_only ? store_environment_open(store, err) : open_writable(store, err));
+    return store;
+}
+
+bool store_open_sized(const char *directory, const char *holder, size_t map_bytes, struct store **out,
+                      struct err *err) {
+    struct store *store = store_new(directory, holder, map_bytes);
+    bool ok = prepare(store, err) && (store->read_only ? store_environment_open(store, err)
+                                                       : store_open_gated(store, open_or_create, err));
     if (!ok) {
         store_close(store);
         store = NULL;
@@ -209,6 +214,7 @@ void store_close(struct store *store) {
     if (!store)
         return;
     store_environment_close(store);
+    store_remove_copy(store);
     gate_close(&store->gate);
     free(store->directory);
     free(store->holder);

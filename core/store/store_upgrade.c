@@ -58,7 +58,7 @@ bool store_upgrade(struct store *store, uint32_t format, struct err *err) {
             "simpanan \"%s\" dari versi lama dan hanya dapat dibaca; buka sekali dari disk yang dapat "
             "ditulis",
             store->directory);
-    if (!back_up(store, format, err))
+    if (!store->copy && !back_up(store, format, err))
         return false;
     int rc = mdb_txn_begin(store->env, NULL, 0, &txn);
     if (rc)

@@ -1,7 +1,7 @@
 /* The figures of one indicator in one quarter, or in the year's own measurement: achievement, to date, year
- * (DOMAIN.md, How a year adds up, Achievement).
+ * (core/DOMAIN.md, How a year adds up, Achievement).
  *
- * Four different nothings never mix: a figure says which it is. */
+ * There are four different nothings, which never mix; a figure says which one it is. */
 #ifndef VALUE_FIGURE_H
 #define VALUE_FIGURE_H
 
@@ -10,18 +10,18 @@
 #include "value/quarter.h"
 
 enum figure_kind {
-    FIGURE_BLANK,        /* belum diisi: an actual that is still to come, or what depends on one */
-    FIGURE_VALUE,        /* a number; a real zero is one */
-    FIGURE_NOT_MEASURED, /* "-": not planned that quarter, or no achievement exists (target 0, out of plan) */
-    FIGURE_NOT_SET /* target TW belum ditetapkan; nor is there an achievement against it, filled or not */
+    FIGURE_BLANK,        /* belum diisi: the actual, or one on which the figure depends, is still to come */
+    FIGURE_VALUE,        /* a number, which may be a real zero */
+    FIGURE_NOT_MEASURED, /* "-": nothing is planned, or there is no achievement (target 0, out of plan) */
+    FIGURE_NOT_SET       /* belum ditetapkan: no split; then no achievement either, filled or not */
 };
 
 struct figure {
     enum figure_kind kind;
-    struct decimal value; /* with FIGURE_VALUE only, otherwise 0 */
+    struct decimal value; /* 0 unless it is a FIGURE_VALUE */
 };
 
-/* An indicator's targets. */
+/* The targets of an indicator. */
 struct plan {
     struct decimal annual;
     struct figure target[QUARTERS]; /* VALUE, NOT_MEASURED, or all four NOT_SET */
@@ -30,51 +30,57 @@ struct plan {
 };
 
 struct figures {
-    struct figure target; /* of the quarter; of the year the annual one */
-    struct figure actual; /* of the quarter; BLANK, VALUE, or NOT_MEASURED where none is planned or typed */
-    struct figure achievement;         /* percent, two decimals */
-    struct figure to_date_target;      /* over all planned quarters so far */
-    struct figure to_date_actual;      /* over the filled ones */
+    struct figure target;         /* the quarter's; for the year's own measurement the annual one */
+    struct figure actual;         /* BLANK, VALUE, or NOT_MEASURED where none is planned and none typed */
+    struct figure achievement;    /* percent, two decimals */
+    struct figure to_date_target; /* of all planned quarters so far */
+    struct figure to_date_actual; /* of the filled quarters so far */
     struct figure to_date_achievement; /* percent */
-    struct figure year_achievement;    /* to date against the annual target, percent */
-    bool out_of_plan; /* typed where nothing is planned: counts to date, no achievement of its own */
+    struct figure year_achievement;    /* percent, to date against the annual target */
+    bool out_of_plan; /* a value where none is planned: it counts to date and has no achievement */
 };
 
-/* The splits agree with the annual target: sum, last split, mean, or TW IV's alone. True also where none is
- * set. On false, *expected is what the splits make (rounded to four places for a mean). */
+/* Says whether the splits agree with the annual target: their sum, the last one, their mean, or TW IV's alone, by the
+ * aggregation. It is true also where no split is set. When it is false, *expected is what the splits make (of a mean,
+ * rounded to four places). */
 bool plan_agrees(const struct plan *plan, struct decimal *expected);
 
-/* `actual[n]` is BLANK or VALUE for quarter n + 1, the last one for the year's own measurement; `number` is 1
- * to 4, or YEAR_PERIOD. Quarters and year do not add to each other: the year's actual stands against the
- * annual target, and to date and year are that same. To date: jumlah sums, posisi and
- * tahunan take the last filled, rata_rata the mean of the filled ones; a mean's achievement is computed from
- * the unrounded mean. Rounded half away from zero to two decimals. Target 0: naik has none, turun has 100 at
- * 0 and 0 above. */
+/* Computes the figures of period `number`, 1 to 4 or YEAR_PERIOD. `actual[n]` is BLANK or VALUE for quarter n + 1, the
+ * last one for the year's own measurement.
+ *   - Quarters and year do not add to each other: the year's actual stands against the annual target, and its
+ *     figures to date and of the year are its own.
+ *   - To date, jumlah is the sum, posisi and tahunan the last filled quarter, rata_rata the mean of the filled ones.
+ *     A mean's achievement is computed before the mean is rounded.
+ *   - Achievements are rounded half away from zero to two decimals. With a target of 0, naik has none; turun has 100
+ *     at 0 and 0 above it. */
 struct figures figures_compute(const struct plan *plan, const struct figure actual[PERIODS], int number,
                                enum lower_formula formula);
 
-/* Achievement of one actual against one target, as above. */
+/* Returns the achievement of one actual against one target, by the same rules. */
 struct figure achievement(struct decimal actual, struct decimal target, enum polarity polarity,
                           enum lower_formula formula);
 
-/* The actual that an achievement amounts to, the other way round ("setara 55"), rounded to `places`.
- * NOT_MEASURED where none does. */
+/* Returns the actual to which an achievement amounts ("setara 55"), rounded to `places`; NOT_MEASURED where there is
+ * none. */
 struct figure achievement_equivalent(struct decimal percent, struct decimal target, enum polarity polarity,
                                      enum lower_formula formula, int places);
 
-/* The target of a quarter, or of the year's own measurement. */
+/* Returns the target of quarter `number`, or of the year's own measurement for YEAR_PERIOD. */
 struct figure plan_target(const struct plan *plan, int number);
 
-/* Measured in TW IV alone, as tahunan must be; and in one quarter at least, or no split is set. */
+/* Says whether the plan is measured in TW IV alone, as tahunan must be. */
 bool plan_is_yearly(const struct plan *plan);
+/* Says whether the plan is measured in one quarter at least, or has no split. */
 bool plan_is_measured(const struct plan *plan);
 
-/* Whether the row waits for a value: planned, or no split is set. The year always does. */
+/* Says whether a row waits for a value in that period: one is planned, or no split is set. The year's own measurement
+ * always waits for one. */
 bool plan_takes_value(const struct plan *plan, int number);
 
-/* The decimal (comma, `places`) or the word: "" for BLANK, "-" for NOT_MEASURED and NOT_SET. */
+/* Prints the number with a decimal comma and at least `places` decimals, "" for BLANK, "-" for NOT_MEASURED and
+ * NOT_SET. */
 void figure_print(struct figure figure, int places, char out[DECIMAL_TEXT_MAX]);
-/* The same for machines: decimal point; "" for every nothing. */
+/* Prints the number for machines, with a decimal point, and "" for every nothing. */
 void figure_print_plain(struct figure figure, int places, char out[DECIMAL_TEXT_MAX]);
 
 #endif

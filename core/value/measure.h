@@ -1,19 +1,21 @@
-/* The closed sets that say how an indicator is measured: word in YAML, commands and columns; word on screen;
- * help. Source: DOMAIN.md, Words and Numbers; Pedoman BAB III (levels), 3.4 c (kinds of evidence). */
+/* The closed sets that say how an indicator is measured. A row has the word in YAML, commands and columns, the word on
+ * screen, and a help (core/DOMAIN.md, Words and Numbers; Pedoman BAB III has the levels, BAB IV c the kinds of
+ * evidence). */
 #ifndef VALUE_MEASURE_H
 #define VALUE_MEASURE_H
 
+#include "base/closed_set.h"
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Measured for Eselon II (iku), III (program, kegiatan), IV (subkegiatan). */
+/* Iku is measured for Eselon II, program and kegiatan for Eselon III, subkegiatan for Eselon IV. */
 #define LEVELS(X)                                                                                            \
     X(LEVEL_IKU, "iku", "Indikator Kinerja Utama", "")                                                       \
     X(LEVEL_PROGRAM, "program", "Program", "")                                                               \
     X(LEVEL_ACTIVITY, "kegiatan", "Kegiatan", "")                                                            \
     X(LEVEL_SUBACTIVITY, "subkegiatan", "Sub Kegiatan", "")
 
-/* How a year adds up. The help is the grid's hint. */
+/* An aggregation is how a year adds up. Its help is the hint of the grid. */
 #define AGGREGATIONS(X)                                                                                      \
     X(AGGREGATION_SUM, "jumlah", "Jumlah", "Isi hasil TW ini saja.")                                         \
     X(AGGREGATION_POSITION, "posisi", "Posisi", "Isi posisi akhir TW.")                                      \
@@ -24,13 +26,13 @@
     X(POLARITY_HIGHER, "naik", "Naik", "Makin tinggi makin baik.")                                           \
     X(POLARITY_LOWER, "turun", "Turun", "Makin rendah makin baik.")
 
-/* rumus_turun: (2T - R) / T, never below 0; or T / R. */
+/* rumus_turun is the formula by which the achievement of `turun` is computed. */
 #define LOWER_FORMULAS(X)                                                                                    \
     X(LOWER_DIFFERENCE, "selisih", "(2T - R) / T",                                                           \
       "(2 x target - realisasi) / target x 100, paling rendah 0")                                            \
     X(LOWER_RATIO, "rasio", "T / R", "target / realisasi x 100; realisasi 0 dihitung 100")
 
-/* The number is the key that picks the kind in the form. */
+/* The help is the number of the kind. */
 #define EVIDENCE_KINDS(X)                                                                                    \
     X(EVIDENCE_DECREE, "sk", "SK", "1")                                                                      \
     X(EVIDENCE_REPORT, "laporan", "Laporan pelaksanaan", "2")                                                \
@@ -41,27 +43,33 @@
     X(EVIDENCE_STUDY, "kajian", "Kajian akademis", "7")                                                      \
     X(EVIDENCE_OTHER, "lainnya", "Lainnya", "8")
 
-#define X(id, word, label, help) id,
-enum level { LEVELS(X) LEVEL_COUNT };
-enum aggregation { AGGREGATIONS(X) AGGREGATION_COUNT };
-enum polarity { POLARITIES(X) POLARITY_COUNT };
-enum lower_formula { LOWER_FORMULAS(X) LOWER_FORMULA_COUNT };
-enum evidence_kind { EVIDENCE_KINDS(X) EVIDENCE_KIND_COUNT };
-#undef X
+enum level { LEVELS(SET_ID) LEVEL_COUNT };
+enum aggregation { AGGREGATIONS(SET_ID) AGGREGATION_COUNT };
+enum polarity { POLARITIES(SET_ID) POLARITY_COUNT };
+enum lower_formula { LOWER_FORMULAS(SET_ID) LOWER_FORMULA_COUNT };
+enum evidence_kind { EVIDENCE_KINDS(SET_ID) EVIDENCE_KIND_COUNT };
 
-/* One row of a closed set. */
+/* A term is one row of a closed set. */
 struct term {
     const char *word;  /* "rata_rata" */
     const char *label; /* "Rata-rata" */
     const char *help;
 };
 
-/* A closed set as a table, in the order of its enum, for lookups and messages. */
+/* A vocabulary is a closed set as a table, in the order of its enum, for lookups and messages. */
 struct vocabulary {
-    const char *name; /* the YAML key it stands under: "agregasi" */
+    const char *name; /* the YAML key whose words these are: "agregasi" */
     const struct term *term;
     int count;
 };
+
+/* Defines the vocabulary `words` of a closed set whose rows are id, word, label and, where there is one, help. */
+#define VOCABULARY(words, key, SET)                                                                          \
+    static const struct term words##_table[] = {SET(VOCABULARY_TERM)};                                       \
+    const struct vocabulary words = {                                                                        \
+        .name = (key), .term = words##_table, .count = sizeof words##_table / sizeof *words##_table}
+#define VOCABULARY_TERM(id, ...) VOCABULARY_TAKE(__VA_ARGS__, "", "")
+#define VOCABULARY_TAKE(word, label, help, ...) {word, label, help},
 
 extern const struct vocabulary level_words;
 extern const struct vocabulary aggregation_words;
@@ -69,14 +77,14 @@ extern const struct vocabulary polarity_words;
 extern const struct vocabulary lower_formula_words;
 extern const struct vocabulary evidence_kind_words;
 
-/* The index of `word`, or -1. */
+/* Returns the index of `word`, spelt exactly, or -1. */
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
-/* "jumlah | posisi | rata_rata | tahunan" into `out`. */
+/* Prints the words for a message: "jumlah | posisi | rata_rata | tahunan". */
 void vocabulary_list(const struct vocabulary *vocabulary, char *out, size_t size);
 
-enum { MEASURE_NAME_MAX = 40 }; /* bytes */
+enum { MEASURE_NAME_MAX = 40 }; /* in bytes */
 
-/* What is counted: "%" takes decimals; any other unit is a count unless the catalogue says `desimal: ya`. */
+/* A unit of measurement: "%" takes decimals; any other one is a count unless the catalogue says `desimal: ya`. */
 struct measure_unit {
     const char *name; /* borrowed from the catalogue */
     bool decimals;

@@ -1,4 +1,4 @@
-/* Quarters, when they are due, and how late one is (Pedoman 3.4.1; DOMAIN.md, The year, 3). */
+/* Quarters, when they are due, and how late one is (Pedoman 3.4.1; core/DOMAIN.md, The year, 3). */
 #ifndef VALUE_QUARTER_H
 #define VALUE_QUARTER_H
 
@@ -13,47 +13,52 @@ struct quarter {
     int number; /* 1 to 4, or YEAR_PERIOD */
 };
 
-bool quarter_parse(const char *text, struct quarter *quarter); /* "2025-TW1", "2025-TAHUN"; in either case */
-void quarter_print(struct quarter quarter, char out[QUARTER_TEXT_MAX]); /* the same, in capitals */
-const char *quarter_roman(int number);                                  /* "I" to "IV" */
-const char *quarter_name(int number);                                   /* "TW I" to "TW IV", "TAHUN" */
-const char *quarter_months(int number);                                 /* "Jan-Mar"; of the year "Jan-Des" */
+/* Reads "2025-TW1" or "2025-TAHUN" in either case. False, with *quarter unchanged, when the text is anything else. */
+bool quarter_parse(const char *text, struct quarter *quarter);
+/* Prints "2025-TW1" or "2025-TAHUN". */
+void quarter_print(struct quarter quarter, char out[QUARTER_TEXT_MAX]);
+/* Return what a period is called, by its number. */
+const char *quarter_roman(int number);  /* "I" to "IV"; "" for the year */
+const char *quarter_name(int number);   /* "TW I" to "TW IV", "TAHUN" */
+const char *quarter_months(int number); /* "Jan-Mar"; "Jan-Des" for the year */
+/* Return the first and the last day of a quarter; those of the year for the year's own measurement. */
 struct date quarter_first_day(struct quarter quarter);
 struct date quarter_last_day(struct quarter quarter);
-/* The first day on which there can be something to fill in: its own first, of the year 1 December. */
+/* Returns the first day on which there can be something to fill in: the quarter's first day, or 1 December for the
+ * year's own measurement. */
 struct date quarter_opens(struct quarter quarter);
-/* In time; the year's own measurement stands behind its fourth quarter. */
+/* Returns -1, 0 or 1 by the order in time; the year's own measurement comes behind its fourth quarter. */
 int quarter_compare(struct quarter a, struct quarter b);
 
-/* The quarter that is due on a day: the latest one begun, except that for 31 days after its end it is the one
- * that ended (so 1 May 2025 still says 2025-TW1). Never the year's own measurement. */
+/* Returns the quarter that is due on a day: the latest one that has begun, except that for 31 days after its end it is
+ * the one that has ended (so 1 May 2025 still says 2025-TW1). It is never the year's own measurement. */
 struct quarter quarter_due(struct date day);
 
 enum holiday_shift { HOLIDAY_LATER, HOLIDAY_EARLIER, HOLIDAY_FIXED }; /* mundur, maju, tetap */
 
-/* The last day that is on time, as the configuration gives it. A month before the quarter's first is next
- * year's, and so is every month for the year's own measurement. */
+/* The last day that is on time, as the configuration gives it. A month before the quarter's first one is next year's,
+ * and so is every month for the year's own measurement. */
 struct deadline_rule {
     int month;
     int day;
     enum holiday_shift shift;
 };
 
-/* A further deadline, counted from that one. */
+/* How far a further deadline follows another one. */
 struct offset_rule {
     int days; /* calendar days, 0 to 120 */
     enum holiday_shift shift;
 };
 
-/* The deadline after Saturdays, Sundays and the `count` holidays moved it. */
+/* Returns the deadline of a quarter, moved away from Saturdays, Sundays and the `count` holidays as the rule says. */
 struct date quarter_deadline(struct quarter quarter, struct deadline_rule rule, const struct date *holidays,
                              int count);
 
-/* The day so long after `deadline`, moved in the same way. */
+/* Returns the deadline that follows `deadline`, moved away from the same days. */
 struct date deadline_after(struct date deadline, struct offset_rule rule, const struct date *holidays,
                            int count);
 
-/* Days from `day` to `deadline`: positive are left, 0 is the last day, negative are days late. */
+/* Returns the days from `day` to `deadline`: days that are left, 0 on the last day, days late as a negative number. */
 int deadline_days_left(struct date deadline, struct date day);
 
 #endif

@@ -1,7 +1,8 @@
-/* Who may do what is decided in model/admit; here are only the roles themselves (DOMAIN.md, Who). */
+/* The roles of people (core/DOMAIN.md, Who). What they may do is in the tables of model/workflow.c. */
 #ifndef VALUE_ROLE_H
 #define VALUE_ROLE_H
 
+#include "base/closed_set.h"
 #include "value/measure.h"
 
 #define ROLES(X)                                                                                             \
@@ -12,16 +13,14 @@
     X(ROLE_HEAD, "pimpinan", "pimpinan", "mengesahkan triwulan")                                             \
     X(ROLE_READER, "pembaca", "pembaca", "membaca yang sudah disahkan")
 
-#define X(id, word, label, help) id,
-enum role { ROLES(X) ROLE_COUNT };
-#undef X
+enum role { ROLES(SET_ID) ROLE_COUNT };
 
-/* A set of roles: bit (1u << enum role). */
+/* A role_set has bit (1u << enum role) for each role. */
 typedef unsigned role_set;
 
 extern const struct vocabulary role_words;
 
-/* "operator, atasan" into `out`. */
+/* Prints the roles for a message: "operator, atasan". */
 void role_set_print(role_set roles, char *out, size_t size);
 
 #endif

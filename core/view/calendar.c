@@ -19,7 +19,7 @@ struct calendar_facts {
 };
 
 struct calendar {
-    struct office *office;
+    const struct records *records;
     const struct config *config;
     const struct unit *unit; /* NULL: all */
     int year;
@@ -95,13 +95,12 @@ static bool gather(void *context, const struct record *record) {
     return true;
 }
 
-static bool gather_all(struct calendar *calendar, struct err *err) {
+static void gather_all(struct calendar *calendar) {
     for (int kind = 0; kind < RECORD_KIND_COUNT; kind++) {
         const struct record_key any = {.kind = (enum record_kind)kind};
-        if (adds[kind] && !office_records(calendar->office, &any, gather, calendar, err))
-            return false;
+        if (adds[kind])
+            records_each(calendar->records, &any, gather, calendar);
     }
-    return true;
 }
 
 /* ---- lines ---- */
@@ -182,7 +181,7 @@ static void print_handed(const struct calendar *calendar, const struct calendar_
 static void print_opened(const struct calendar *calendar, const struct calendar_facts *facts,
                          struct calendar_line *line) {
     (void)facts;
-    line->done = date_compare(line->due, office_today(calendar->office)) <= 0;
+    line->done = date_compare(line->due, calendar->records->asker.today) <= 0;
 }
 
 static struct date no_day(const struct config *config, struct quarter quarter) {
@@ -224,21 +223,19 @@ static const struct calendar_entry {
     {"Batas lapor", report_by, print_handed, false},
 };
 
-static int units_asked(const struct office *office, const struct unit *unit) {
-    const struct config *config = office_config(office);
+static int units_asked(const struct asker *asker, const struct unit *unit) {
     int count = 0;
-    for (int i = 0; !unit && i < config->unit_count; i++)
-        count += person_reads(office_person(office), &config->unit[i]);
+    for (int i = 0; !unit && i < asker->config->unit_count; i++)
+        count += person_reads(asker->person, &asker->config->unit[i]);
     return unit ? 1 : count;
 }
 
-bool office_calendar(struct office *office, const struct unit *unit, int year, calendar_each_fn *each,
-                     void *context, struct err *err) {
+void calendar_each(const struct records *records, const struct unit *unit, int year, calendar_each_fn *each,
+                   void *context) {
     struct calendar calendar = {
-        .office = office, .config = office_config(office), .unit = unit, .year = year};
-    calendar.units = units_asked(office, unit);
-    if (!office_reads(office, unit, err) || !gather_all(&calendar, err))
-        return false;
+        .records = records, .config = records->asker.config, .unit = unit, .year = year};
+    calendar.units = units_asked(&records->asker, unit);
+    gather_all(&calendar);
     for (int number = 1; number <= PERIODS; number++)
         for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
             struct calendar_line line = {.quarter = {year, number}, .what = entries[i].what};
@@ -247,9 +244,8 @@ bool office_calendar(struct office *office, const struct unit *unit, int year, c
                 continue;
             entries[i].print(&calendar, &calendar.facts[number - 1], &line);
             if (!each(context, &line))
-                return true;
+                return;
         }
-    return true;
 }
 
 void calendar_left_print(const struct calendar_line *line, struct date today, char *out, size_t size) {

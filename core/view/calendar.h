@@ -1,8 +1,9 @@
-/* Jadwal: the year's control calendar, what happened beside what was due (DOMAIN.md, The year). */
+/* Jadwal: the year's control calendar, what happened beside what was due (core/DOMAIN.md, The year). Pure, over the
+ * records that were read. */
 #ifndef VIEW_CALENDAR_H
 #define VIEW_CALENDAR_H
 
-#include "office/office.h"
+#include "model/records.h"
 
 enum { CALENDAR_TEXT_MAX = 160 };
 
@@ -14,13 +15,13 @@ struct calendar_line {
     char happened[CALENDAR_TEXT_MAX];
 };
 
-/* The lines of a year, quarter by quarter and in the order of the days, as far as the person may read; of one
- * bidang, or of all (NULL). */
+/* Calls `each` for the lines of a year, quarter by quarter and in the order of the days, until it returns false; of one
+ * bidang, or of all that the person may read (NULL). */
 typedef bool calendar_each_fn(void *context, const struct calendar_line *line);
-bool office_calendar(struct office *office, const struct unit *unit, int year, calendar_each_fn *each,
-                     void *context, struct err *err);
+void calendar_each(const struct records *records, const struct unit *unit, int year, calendar_each_fn *each,
+                   void *context);
 
-/* "sisa 4 hari", "hari terakhir", "lewat 3 hari", "" where nothing is due or all is done. */
+/* Prints "sisa 4 hari", "hari terakhir", "lewat 3 hari", "" where nothing is due or all is done. */
 void calendar_left_print(const struct calendar_line *line, struct date today, char *out, size_t size);
 
 #endif

@@ -8,26 +8,27 @@
 /* ---- all of a year ---- */
 
 struct dashboard_reading {
-    const struct config *config;
-    const struct person *person;
+    const struct asker *asker;
     struct dashboard *dashboard;
     int year;
 };
 
 static bool add_row(void *context, const struct row *row) {
     struct dashboard_reading *reading = context;
-    int unit = (int)(row->indicator->unit - reading->config->unit);
-    board_add(&reading->dashboard->cell[unit][row->quarter.number - 1].board, row, &reading->config->rules);
+    const struct config *config = reading->asker->config;
+    int unit = (int)(row->indicator->unit - config->unit);
+    tally_add(&reading->dashboard->cell[unit][row->quarter.number - 1].tally, row, &config->rules);
     return true;
 }
 
 static bool add_submission(void *context, const struct record *record) {
     struct dashboard_reading *reading = context;
-    const struct unit *unit = config_unit(reading->config, record->key.code);
+    const struct config *config = reading->asker->config;
+    const struct unit *unit = config_unit(config, record->key.code);
     if (!unit || record->key.quarter.year != reading->year)
         return true;
     struct dashboard_cell *cell =
-        &reading->dashboard->cell[unit - reading->config->unit][record->key.quarter.number - 1];
+        &reading->dashboard->cell[unit - config->unit][record->key.quarter.number - 1];
     cell->state = entry_state_of(record->submission.stage, true);
     cell->first_at = record->submission.first_at;
     return true;
@@ -35,26 +36,26 @@ static bool add_submission(void *context, const struct record *record) {
 
 /* While it was never handed in, its step is what is filled in. */
 static void settle_states(struct dashboard_reading *reading) {
-    for (int i = 0; i < reading->config->unit_count; i++)
+    const struct config *config = reading->asker->config;
+    for (int i = 0; i < config->unit_count; i++)
         for (int n = 0; n < PERIODS; n++) {
             struct dashboard_cell *cell = &reading->dashboard->cell[i][n];
-            bool drafts = person_reads_drafts(reading->person, &reading->config->unit[i]);
+            bool drafts = person_reads_drafts(reading->asker->person, &config->unit[i]);
             if (!cell->first_at && !drafts)
                 cell->state = ENTRY_WITHHELD;
             else if (!cell->first_at || cell->state == ENTRY_DRAFT)
-                cell->state = entry_state_of(STAGE_OPEN, cell->board.filled > 0);
+                cell->state = entry_state_of(STAGE_OPEN, cell->tally.filled > 0);
         }
 }
 
-bool dashboard_read(struct office *office, int year, struct dashboard *dashboard, struct err *err) {
+void dashboard_of(const struct records *records, int year, struct dashboard *dashboard) {
     const struct record_key any = {.kind = RECORD_SUBMISSION};
-    struct dashboard_reading reading = {office_config(office), office_person(office), dashboard, year};
+    struct dashboard_reading reading = {&records->asker, dashboard, year};
     dashboard_release(dashboard);
-    dashboard->cell = memory_alloc((size_t)reading.config->unit_count, sizeof *dashboard->cell);
-    bool ok = office_year(office, NULL, year, add_row, &reading, err) &&
-              office_records(office, &any, add_submission, &reading, err);
+    dashboard->cell = memory_alloc((size_t)records->asker.config->unit_count, sizeof *dashboard->cell);
+    row_each_of_year(records, NULL, year, add_row, &reading);
+    records_each(records, &any, add_submission, &reading);
     settle_states(&reading);
-    return ok;
 }
 
 void dashboard_release(struct dashboard *dashboard) {
@@ -80,10 +81,10 @@ static bool keep_weak(void *context, const struct row *row) {
     return true;
 }
 
-bool dashboard_weakest(struct office *office, const struct unit *unit, struct quarter quarter,
-                       struct weakest *weakest, struct err *err) {
+void dashboard_weakest(const struct records *records, const struct unit *unit, struct quarter quarter,
+                       struct weakest *weakest) {
     weakest->count = 0;
-    return office_rows(office, unit, quarter, keep_weak, weakest, err);
+    row_each(records, unit, quarter, keep_weak, weakest);
 }
 
 void dashboard_lift_print(const struct row *row, const struct rules *rules, char *out, size_t size) {

@@ -1,38 +1,38 @@
-/* Dasbor: every bidang and period of a year at a glance, and the weakest indicators of one. */
+/* Dasbor: every bidang and period of a year at a glance, and the weakest indicators of one. Pure, over the records that
+ * were read. */
 #ifndef VIEW_DASHBOARD_H
 #define VIEW_DASHBOARD_H
 
-#include "office/office.h"
+#include "model/tally.h"
 #include "value/lift.h"
 
 struct dashboard_cell {
-    struct board board;
+    struct tally tally;
     enum entry_state state;
     int64_t first_at; /* of the first submission; 0: never handed in */
 };
 
-/* For each bidang of the configuration, in its order, a cell for each period; of those the person may not
- * read everything is zero. The caller releases it; zero-initialised is empty. */
+/* For each bidang of the configuration, in its order, a cell for each period; of those the person may not read
+ * everything is zero. Zero-initialised is empty; dashboard_release frees it. */
 struct dashboard {
     struct dashboard_cell (*cell)[PERIODS];
 };
-bool dashboard_read(struct office *office, int year, struct dashboard *dashboard, struct err *err);
+void dashboard_of(const struct records *records, int year, struct dashboard *dashboard);
 void dashboard_release(struct dashboard *dashboard);
 
-/* The rows of a bidang's quarter (NULL: of all one may read) with the lowest achievements that count, lowest
- * first. */
+/* The rows of a bidang's quarter (NULL: of all one may read) with the lowest achievements that count, lowest first. */
 enum { WEAKEST_MAX = 5 };
 struct weakest {
     struct row row[WEAKEST_MAX];
     int count;
 };
-bool dashboard_weakest(struct office *office, const struct unit *unit, struct quarter quarter,
-                       struct weakest *weakest, struct err *err);
+void dashboard_weakest(const struct records *records, const struct unit *unit, struct quarter quarter,
+                       struct weakest *weakest);
 
-/* "kurang 3 laporan menuju Tinggi", "turunkan 2 aduan menuju Tinggi"; "" where nothing lifts it. */
+/* Prints "kurang 3 laporan menuju Tinggi", "turunkan 2 aduan menuju Tinggi"; "" where nothing lifts it. */
 void dashboard_lift_print(const struct row *row, const struct rules *rules, char *out, size_t size);
 
-/* "tepat waktu", "terlambat 3 hari", "belum diajukan": by the first submission; "" where it may not be read.
+/* Prints "tepat waktu", "terlambat 3 hari", "belum diajukan": by the first submission; "" where it may not be read.
  */
 void dashboard_time_print(const struct config *config, struct quarter quarter,
                           const struct dashboard_cell *cell, char *out, size_t size);

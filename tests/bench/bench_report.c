@@ -1,5 +1,5 @@
 /* What the documents cost: XLSX and PDF of a quarter with all its evidence, by the program and its printer
- * together (issue: within one second of processor and 24 MiB for 100 indicators; growing linearly). */
+ * together (tests/bench/README.md, Budgets: within one second of processor and 24 MiB for 100 indicators; growing linearly). */
 #include "bench/figures.h"
 #include "bench/offices.h"
 #include "e2e/launch.h"

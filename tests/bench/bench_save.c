@@ -1,7 +1,7 @@
 /* A save, from the request to the disk, in a store of 100,000 events, against a bare put and commit. */
 #include "bench/figures.h"
 #include "bench/subject.h"
-#include "office/office.h"
+#include "fault/operation.h"
 #include "store/codec.h"
 #include <spawn.h>
 #include <stdio.h>
@@ -90,15 +90,17 @@ static void floor_close(struct floor *floor) {
 
 /* Another value than the one that stands. */
 static struct request next_request(struct office *office, int number) {
-    const struct catalogue *catalogue = office_config(office)->catalogue;
-    const struct indicator *indicator = &catalogue->indicator[number * 1237 % catalogue->count];
+    const struct office_facts facts = office_facts(office);
+    const struct catalogue *catalogue = facts.asker.config->catalogue;
     const struct quarter quarter = {.year = catalogue->year, .number = OFFICE_QUARTER};
-    struct row row;
+    const struct record_key key =
+        record_key(RECORD_ACTUAL, catalogue->indicator[number * 1237 % catalogue->count].code, quarter);
+    struct request request = request_new(EVENT_ACTUAL_SET, &key, facts.now);
+    struct record standing;
     struct err err = {0};
-    must(office_row(office, indicator, quarter, &row, &err), err.text);
-    struct request request = office_request(office, EVENT_ACTUAL_SET, indicator, quarter);
-    request.change.replaces = row.head;
-    request.change.actual = (struct actual){.filled = true, .value = row.actual.value};
+    must(operation_record(office, &key, &standing, &err), err.text);
+    request.change.replaces = standing.head;
+    request.change.actual = (struct actual){.filled = true, .value = standing.actual.value};
     request.change.actual.value.units += DECIMAL_SCALE;
     return request;
 }
@@ -120,10 +122,10 @@ static size_t payload(struct office *office, const struct record *record) {
     struct request request = next_request(office, 0);
     struct event event = {.id = request.change.replaces,
                           .operation = request.operation,
-                          .catalogue = office_config(office)->catalogue->digest,
+                          .catalogue = office_facts(office).asker.config->catalogue->digest,
                           .change = request.change};
     struct buf bytes = {0};
-    snprintf(event.who, sizeof event.who, "%s", office_person(office)->login);
+    snprintf(event.who, sizeof event.who, "%s", office_facts(office).asker.person->login);
     event_encode(&event, &bytes);
     record_encode(record, &bytes);
     size_t length = bytes.length;

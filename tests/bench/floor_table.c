@@ -1,6 +1,6 @@
 /* The floor of the screens: a table of rows and a few columns, and no more. Arrow keys move, digits are typed
  * into the cell, Enter keeps them and moves on, Backspace takes one back, q leaves. It reads no file, keeps
- * nothing, and follows the idle contract (DESIGN.md, For tests and tools). Usage: floor_table [ROWS] */
+ * nothing, and follows the idle contract (core/CODE-MAP.md, For tests and tools). Usage: floor_table [ROWS] */
 #include <curses.h>
 #include <locale.h>
 #include <stdio.h>

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "config/config_load.h"
 #include "e2e/batch.h"
+#include "model/review.h"
 #include "office/office.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,11 +15,13 @@ enum { CATALOGUE_BYTES_MAX = 1 << 20 };
 
 static const struct {
     const char *name;
-    int times, documents, filled;
-} offices[OFFICE_COUNT] = {
-#define X(id, times, documents, filled) {#id, times, documents, filled},
-    OFFICES(X)
-#undef X
+    int times;     /* the shipped catalogue */
+    int documents; /* a year for each indicator */
+    int filled;    /* quarters */
+} offices[] = {
+    [OFFICE_100] = {"OFFICE_100", 1, 8, 2},
+    [OFFICE_4000] = {"OFFICE_4000", 40, 17, 4},
+    [OFFICE_20000] = {"OFFICE_20000", 200, 4, 1},
 };
 
 static void must(bool done, const struct err *err) {
@@ -124,15 +127,21 @@ static void change(struct office *office, const struct request *request) {
     must(office_change(office, request, &outcome, &err), &err);
 }
 
+static struct request request_on(struct office *office, enum event_kind kind,
+                                 const struct indicator *indicator, struct quarter quarter) {
+    const struct record_key key = record_key(event_kind_record(kind), indicator->code, quarter);
+    return request_new(kind, &key, office_facts(office).now);
+}
+
 static void set_actual(struct office *office, const struct indicator *indicator, struct quarter quarter) {
-    struct request request = office_request(office, EVENT_ACTUAL_SET, indicator, quarter);
+    struct request request = request_on(office, EVENT_ACTUAL_SET, indicator, quarter);
     int value = (int)strlen(indicator->description) * quarter.number % 90 + 1;
     request.change.actual = (struct actual){.filled = true, .value = decimal_whole(value)};
     change(office, &request);
 }
 
 static void set_notes(struct office *office, const struct indicator *indicator, struct quarter quarter) {
-    struct request request = office_request(office, EVENT_NOTES_SET, indicator, quarter);
+    struct request request = request_on(office, EVENT_NOTES_SET, indicator, quarter);
     snprintf(request.change.notes.text[NOTE_REMARK], NOTE_MAX, "Dilaksanakan menurut jadwal di bulan %s",
              quarter_months(quarter.number));
     change(office, &request);
@@ -141,7 +150,7 @@ static void set_notes(struct office *office, const struct indicator *indicator, 
 /* What is required first, then others. */
 static void attach(struct office *office, const struct indicator *indicator, struct quarter quarter,
                    int number) {
-    struct request request = office_request(office, EVENT_EVIDENCE_SET, indicator, quarter);
+    struct request request = request_on(office, EVENT_EVIDENCE_SET, indicator, quarter);
     struct evidence *evidence = &request.change.evidence;
     if (number < indicator->requirement_count)
         snprintf(evidence->title, sizeof evidence->title, "%s", indicator->requirement[number].title);
@@ -156,7 +165,7 @@ static void fill_indicator(struct office *office, const struct indicator *indica
                            enum bench_office which) {
     int documents = offices[which].documents;
     for (int number = 1; number <= offices[which].filled; number++) {
-        struct quarter quarter = {.year = config_year(office_config(office)), .number = number};
+        struct quarter quarter = {.year = config_year(office_facts(office).asker.config), .number = number};
         set_actual(office, indicator, quarter);
         set_notes(office, indicator, quarter);
         int upto = documents * number / QUARTERS;
@@ -233,18 +242,27 @@ char *office_copy(enum bench_office which) {
 
 /* ---- handing in ---- */
 
+/* What is read of a bidang before it hands in. */
+static void read_unit(struct office *office, const struct unit *unit, struct quarter quarter,
+                      struct reading *reading) {
+    const struct scope scope = {
+        .unit = unit, .first_year = quarter.year, .last_year = quarter.year, .kinds = KINDS_REVIEW};
+    struct err err = {0};
+    must(office_read(office, &scope, reading, &err), &err);
+}
+
 static bool add_unexplained(void *context, const struct row *row, finding_set findings) {
     if (findings & 1u << FINDING_UNEXPLAINED)
         list_add(context, &row->indicator);
     return true;
 }
 
-static void explain(struct office *office, const struct indicator *indicator, struct quarter quarter) {
-    struct request request = office_request(office, EVENT_NOTES_SET, indicator, quarter);
+static void explain(struct office *office, const struct records *records, const struct indicator *indicator,
+                    struct quarter quarter) {
+    struct request request = request_on(office, EVENT_NOTES_SET, indicator, quarter);
     struct notes *notes = &request.change.notes;
     struct record standing;
-    struct err err = {0};
-    must(office_notes(office, indicator, quarter, &standing, &err), &err);
+    records_get(records, &request.change.key, &standing);
     *notes = standing.notes;
     snprintf(notes->text[NOTE_OBSTACLE], NOTE_MAX, "Anggaran kegiatan baru cair di akhir triwulan");
     snprintf(notes->text[NOTE_FOLLOW_UP], NOTE_MAX, "Sisanya dilaksanakan di triwulan berikut");
@@ -254,14 +272,18 @@ static void explain(struct office *office, const struct indicator *indicator, st
 
 static void hand_in(struct office *office, const struct unit *unit, struct quarter quarter) {
     struct list low = {.size = sizeof(const struct indicator *)};
-    struct request request = office_step(office, EVENT_SUBMITTED, unit, quarter);
+    const struct record_key key = record_key(RECORD_SUBMISSION, unit->code, quarter);
+    struct request request = request_new(EVENT_SUBMITTED, &key, office_facts(office).now);
+    struct reading reading;
     struct review review;
-    struct err err = {0};
-    must(office_review(office, unit, quarter, &(struct review_call){add_unexplained, &low}, &review, &err),
-         &err);
+    read_unit(office, unit, quarter, &reading);
+    review_of(&reading.records, unit, quarter, &(struct review_call){add_unexplained, &low}, &review);
     for (int i = 0; i < low.count; i++)
-        explain(office, ((const struct indicator *const *)low.item)[i], quarter);
-    must(office_review(office, unit, quarter, NULL, &review, &err), &err);
+        explain(office, &reading.records, ((const struct indicator *const *)low.item)[i], quarter);
+    reading_release(&reading);
+    read_unit(office, unit, quarter, &reading);
+    review_of(&reading.records, unit, quarter, NULL, &review);
+    reading_release(&reading);
     request.change.replaces = review.head;
     request.change.step.coverage = review.coverage;
     change(office, &request);

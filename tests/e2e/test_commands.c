@@ -13,7 +13,7 @@ static int teardown(void **state) {
     return 0;
 }
 
-/* DOMAIN.md, Worked cases. SUB-37: 1500 laporan, jumlah 375 x 4. */
+/* core/DOMAIN.md, Worked cases. SUB-37: 1500 laporan, jumlah 375 x 4. */
 static void test_sum(void **state) {
     static const struct step steps[] = {
         {"triwulan isi SUB-37 375 --triwulan 2025-TW1", 0,
@@ -166,92 +166,6 @@ static void test_columns(void **state) {
          ""},
         {"triwulan katalog tampil --format csv --bidang perindustrian | grep ^PRO-07 | cut -d, -f10-", 0,
          "-,-,-,1\r\n", ""},
-    };
-    SHELL_STEPS(*state, steps);
-}
-
-static void test_import(void **state) {
-    static const struct step steps[] = {
-        {"printf 'Kode;Realisasi;catatan "
-         "lain;keterangan\\r\\nSUB-17;42;x;satu\\r\\nSUB-18;;;\\r\\nIKU-04;79,5;;\\r\\n' >a.csv",
-         0, "", ""},
-        {"triwulan isi --dari-csv a.csv", 0, "2 baris tersimpan, 0 sudah sama, 1 kosong dilewati\n", ""},
-        {"triwulan isi --dari-csv a.csv", 0, "0 baris tersimpan, 2 sudah sama, 1 kosong dilewati\n", ""},
-        {"printf 'SUB-20,12\\nSUB-21,5\\n' | triwulan isi --dari-csv -", 0,
-         "2 baris tersimpan, 0 sudah sama, 0 kosong dilewati\n", ""},
-        {"triwulan isi IKU-04 296/400 --sementara", 0, NULL, ""},
-        {"triwulan --bidang koperasi lihat --format csv | sed 's/,15,12,/,15,14,/' "
-         ">b.csv",
-         0, "", ""},
-        {"triwulan isi --dari-csv b.csv", 0, "1 baris tersimpan, 3 sudah sama, 12 kosong dilewati\n", ""},
-        {"triwulan lihat IKU-04 | grep -E 'Realisasi|Sementara'", 0,
-         "  Realisasi           74,00 % (296/400)\n  Sementara           ya\n", ""},
-        {"triwulan lihat SUB-17 | grep Keterangan", 0, "  Keterangan          satu\n", ""},
-        {"printf 'kode,realisasi,triwulan\\nSUB-37,375,2025-TW1\\nSUB-37,s750,2025-TW2\\n' >c.csv; triwulan "
-         "isi --dari-csv c.csv",
-         0, "2 baris tersimpan, 0 sudah sama, 0 kosong dilewati\n", ""},
-        {"triwulan lihat SUB-37 | grep 'Tahun ini'", 0, "...TW I 375 | TW II 375 | TW III belum diisi", ""},
-    };
-    SHELL_STEPS(*state, steps);
-}
-
-/* A row without realisasi whose note counts, and which leaves the sums below it as they stand. */
-static void test_import_notes(void **state) {
-    static const struct step steps[] = {
-        {"triwulan isi SUB-37 375 --triwulan 2025-TW1", 0, NULL, ""},
-        {"printf 'kode,realisasi,triwulan,keterangan\\nSUB-37,,2025-TW1,catatan "
-         "saja\\nSUB-37,s750,2025-TW2,\\n"
-         "SUB-18,,,\\n,,,\\n' >a.csv; triwulan isi --dari-csv a.csv",
-         0, "2 baris tersimpan, 0 sudah sama, 2 kosong dilewati\n", ""},
-        {"triwulan lihat SUB-37 --triwulan 2025-TW2 | grep 'Tahun ini'", 0, "...TW I 375 | TW II 375 | ", ""},
-        {"triwulan lihat SUB-37 --triwulan 2025-TW1 | grep Keterangan", 0,
-         "  Keterangan          catatan saja\n", ""},
-        {"triwulan isi --dari-csv a.csv", 0, "0 baris tersimpan, 2 sudah sama, 2 kosong dilewati\n", ""},
-    };
-    SHELL_STEPS(*state, steps);
-}
-
-static void test_import_refused(void **state) {
-    static const struct step steps[] = {
-        {"printf "
-         "'kode,realisasi,triwulan,sementara\\nSUB-17,42,,\\nSUB-99,1,,\\nIKU-04,1.500,,\\nsub-17,43,,\\n"
-         "SUB-18,3,2025-TW9,\\nSUB-20,1,,mungkin\\nSUB-21,1,2026-TW1,\\n' >a.csv",
-         0, "", ""},
-        {"triwulan isi --dari-csv a.csv", 1, "",
-         "a.csv:3: kode \"SUB-99\" tidak ada di katalog 2025; lihat: triwulan katalog tampil\n"
-         "a.csv:4: \"1.500\" bisa berarti dua angka: tulis 1500 atau 1,5\n"
-         "a.csv:5: kode \"SUB-17\" sudah ada di baris 2\n"
-         "a.csv:6: triwulan \"2025-TW9\" tidak sah. Contoh: 2025-TW1\n"
-         "a.csv:7: sementara \"mungkin\" tidak dikenal; tulis ya atau tidak\n"
-         "a.csv:8: triwulan \"2026-TW1\" di luar katalog; pilih 2025-TW1 s.d. 2025-TW4\n"
-         "triwulan: 6 baris bermasalah; tidak ada yang disimpan\n"},
-        {"triwulan periksa-data", 0, "0 peristiwa, 0 catatan diperiksa, 0 temuan\n", ""},
-        {"printf 'kode,nilai,lain\\nSUB-17,42,x\\n' >b.csv; triwulan isi --dari-csv b.csv", 1, "",
-         "...b.csv:1: kolom kode dan realisasi tidak ada"},
-        {"printf 'kode,realisasi\\nSUB-17,\"42\\n' >c.csv; triwulan isi --dari-csv c.csv", 1, "",
-         "...c.csv:2: "},
-        {"printf 'kode,realisasi,triwulan\\nSUB-17,42,2025-TW2\\n' >d.csv; triwulan --triwulan 2025-TW3 isi "
-         "--dari-csv d.csv",
-         1, "", "...d.csv:2: baris ini untuk triwulan \"2025-TW2\", yang diminta 2025-TW3"},
-        {"printf 'SUB-17,42\\nSUB-37,300\\n' >e.csv; triwulan --sebagai koperasi1 isi --dari-csv e.csv", 1,
-         "", "...e.csv:2: "},
-        {"printf 'kode,realisasi,triwulan\\nSUB-37,s750,2025-TW2\\nSUB-37,375,2025-TW1\\n' >f.csv; triwulan "
-         "isi --dari-csv f.csv",
-         1, "",
-         "...f.csv:3: triwulan ini termasuk dalam s.d. kini di baris 2; pindahkan ke atas baris itu\n"},
-        {"printf 'kode,realisasi,triwulan\\nSUB-37,800,2025-TW1\\nSUB-37,s750,2025-TW3\\n' >g.csv; triwulan "
-         "isi --dari-csv g.csv",
-         1, "", "...g.csv:3: \"s750\" kurang dari jumlah triwulan sebelumnya, 800 laporan"},
-        {"printf 'kode,realisasi,keterangan\\nZZZ,,x\\nYYY,,\\nSUB-18,,a\\nSUB-18,3,\\n,,\\n' >h.csv; "
-         "triwulan isi "
-         "--dari-csv h.csv",
-         1, "",
-         "h.csv:2: kode \"ZZZ\" tidak ada di katalog 2025; lihat: triwulan katalog tampil\n"
-         "h.csv:3: kode \"YYY\" tidak ada di katalog 2025; lihat: triwulan katalog tampil\n"
-         "h.csv:5: kode \"SUB-18\" sudah ada di baris 4\n"
-         "triwulan: 3 baris bermasalah; tidak ada yang disimpan\n"},
-        {"triwulan isi --dari-csv tidak-ada.csv", 1, "", "...tidak-ada.csv"},
-        {"triwulan periksa-data", 0, "0 peristiwa, 0 catatan diperiksa, 0 temuan\n", ""},
     };
     SHELL_STEPS(*state, steps);
 }
@@ -549,27 +463,11 @@ static void test_whole_quarter(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_sum),
-        TEST(test_mean),
-        TEST(test_nothings),
-        TEST(test_polarity),
-        TEST(test_typing),
-        TEST(test_notes),
-        TEST(test_columns),
-        TEST(test_import),
-        TEST(test_import_refused),
-        TEST(test_import_notes),
-        TEST(test_detail),
-        TEST(test_evidence),
-        TEST(test_evidence_files),
-        TEST(test_board),
-        TEST(test_permissions),
-        TEST(test_usage),
-        TEST(test_faulty_config),
-        TEST(test_data_check),
-        TEST(test_output),
-        TEST(test_practice),
-        TEST(test_whole_quarter),
+        TEST(test_sum),      TEST(test_mean),           TEST(test_nothings),   TEST(test_polarity),
+        TEST(test_typing),   TEST(test_notes),          TEST(test_columns),    TEST(test_detail),
+        TEST(test_evidence), TEST(test_evidence_files), TEST(test_board),      TEST(test_permissions),
+        TEST(test_usage),    TEST(test_faulty_config),  TEST(test_data_check), TEST(test_output),
+        TEST(test_practice), TEST(test_whole_quarter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -354,6 +354,25 @@ static void test_draft_of_a_field_left(void **state) {
     terminal_close(terminal);
 }
 
+/* A draft as it was written before the form became an ask: the kind by its label. */
+static void test_draft_of_before(void **state) {
+    static const struct step before[] = {
+        {"triwulan status >/dev/null && printf 'draf-triwulan 1\\nlayar bukti\\nrekaman 2 IKU-04 2025-TW3 "
+         "0\\nkepala 00000000-0000-0000-0000-000000000000 0\\nisian tempat lemari 3\\nisian tanggal "
+         "28-9\\nisian nomor 421/1\\nisian judul Rekap\\nisian jenis Laporan pelaksanaan\\n' >draf && (cat "
+         "draf; echo sidik $(sha256sum <draf | cut -c -64)) >data/draf-koperasi1",
+         0, "", ""}};
+    SHELL_STEPS(*state, before);
+    struct terminal *terminal = menu_open(*state, NULL);
+    terminal_expect(terminal, " TAMBAH BUKTI | IKU-04 | TW III 2025");
+    terminal_expect(terminal, "> Tempat    lemari 3");
+    terminal_expect(terminal, "  Jenis     Laporan pelaksanaan");
+    terminal_type(terminal, "\023");
+    terminal_expect(terminal, "ISIAN TW III 2025");
+    leave(terminal);
+    stored(*state, "IKU-04", "1,laporan,Rekap,421/1,2025-09-28,\n");
+}
+
 /* Lines pasted into a field stay in it, as one. */
 static void test_paste_stays_in_its_field(void **state) {
     struct terminal *terminal = sheet_open(*state, NULL);
@@ -409,6 +428,50 @@ static void test_conflict(void **state) {
            "2,laporan,Rekapitulasi koperasi aktif,,2025-09-28,Rekapitulasi koperasi aktif\n");
 }
 
+/* What was typed before a kill does not overwrite what somebody saved since. */
+static void test_draft_overtaken(void **state) {
+    struct terminal *terminal = sheet_open(*state, NULL);
+    terminal_type(terminal, "b\rlemari 3\t28-9\re\025lemari 4\t");
+    terminal_expect(terminal, "Draf tersimpan");
+    terminal_signal(terminal, SIGKILL);
+    assert_int_equal(terminal_wait(terminal), 128 + SIGKILL);
+    terminal_close(terminal);
+    struct terminal *theirs = person_open(*state, "kabidkop");
+    terminal_type(theirs, "be\025lemari 5\r");
+    leave(theirs);
+    terminal = menu_open(*state, NULL);
+    terminal_expect(terminal, " UBAH BUKTI | IKU-04 | TW III 2025");
+    terminal_expect(terminal, "> Tempat    lemari 4");
+    terminal_type(terminal, "\023");
+    terminal_expect(terminal, "!Tempat            lemari 4                      lemari 5");
+    terminal_type(terminal, "n");
+    terminal_expect(terminal, "> Tempat    lemari 5");
+    leave(terminal);
+    stored(*state, "IKU-04",
+           "1,laporan,Rekapitulasi koperasi aktif,,2025-09-28,Rekapitulasi koperasi aktif\n");
+}
+
+/* Removed by somebody else while the person still chooses. */
+static void test_removed_while_choosing(void **state) {
+    struct terminal *mine = sheet_open(*state, NULL);
+    terminal_type(mine, "b\rlemari 3\t28-9\r");
+    struct terminal *theirs = person_open(*state, "kabidkop");
+    terminal_type(theirs, "be\025lemari 5\r");
+    terminal_type(mine, "e\025lemari 4\r");
+    terminal_expect(mine, "DIUBAH ORANG LAIN | IKU-04 | TW III 2025");
+    terminal_type(theirs, "hy");
+    terminal_type(mine, "k");
+    terminal_expect(mine, "> Tempat    lemari 4");
+    terminal_type(mine, "\r");
+    terminal_expect(mine, "Kepala Bidang Koperasi menghapusnya. Ctrl-S = lampirkan sebagai bukti baru");
+    terminal_type(mine, "\023");
+    terminal_expect(mine, "[x]");
+    leave(mine);
+    leave(theirs);
+    stored(*state, "IKU-04",
+           "2,laporan,Rekapitulasi koperasi aktif,,2025-09-28,Rekapitulasi koperasi aktif\n");
+}
+
 /* The same file as two documents, and one document on two indicators: a hint, wherever one looks at it. */
 static void test_used_twice(void **state) {
     static const struct step steps[] = {
@@ -447,9 +510,12 @@ int main(void) {
         AT_HOME(test_documents),
         AT_HOME(test_draft),
         AT_HOME(test_draft_of_a_field_left),
+        AT_HOME(test_draft_of_before),
         AT_HOME(test_paste_stays_in_its_field),
         AT_HOME(test_reader_may_not),
         AT_HOME(test_conflict),
+        AT_HOME(test_draft_overtaken),
+        AT_HOME(test_removed_while_choosing),
         AT_HOME(test_used_twice),
     };
     return cmocka_run_group_tests_name("evidence", tests, NULL, NULL);

@@ -103,6 +103,30 @@ static void test_undone(void **state) {
     SHELL_STEPS(*state, after);
 }
 
+/* The store is no place for a report, whatever it is called: refused before anything is asked. */
+static void test_never_over_the_store(void **state) {
+    static const struct step before[] = {
+        {"ln -s data tautan; sha256sum data/simpanan/data.mdb >sebelum; ls -R data >isi", 0, "", ""}};
+    static const struct step after[] = {{"sha256sum -c --quiet sebelum && ls -R data | diff - isi && "
+                                         "triwulan periksa-data | grep -c ' 0 temuan'",
+                                         0, "1\n", ""}};
+    static const char *const places[] = {"~/data/simpanan/data.mdb", "~/tautan/simpanan/data.mdb",
+                                         "~/data/laporan.txt", "~/data/../tautan/x.txt"};
+    SHELL_STEPS(*state, before);
+    struct terminal *terminal = open_form(*state);
+    terminal_type(terminal, "\t\t\t2\t\t\t\t");
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        terminal_type(terminal, "\025");
+        terminal_type(terminal, places[i]);
+        terminal_type(terminal, "\023");
+        terminal_expect(terminal, "tidak boleh ditulisi; pilih folder lain");
+        terminal_expect_no(terminal, "Timpa?");
+        terminal_expect(terminal, "> Berkas");
+    }
+    leave(terminal);
+    SHELL_STEPS(*state, after);
+}
+
 /* In the month in which the year is reported the session is in the next one already. */
 static void test_year_before(void **state) {
     static const struct step before[] = {
@@ -203,7 +227,7 @@ static void test_places(void **state) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(test_preview),     TEST(test_file),    TEST(test_undone),
+        TEST(test_preview),     TEST(test_file),    TEST(test_undone), TEST(test_never_over_the_store),
         TEST(test_year_before), TEST(test_choices), TEST(test_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,7 +57,7 @@ static void test_year_by_commands(void **state) {
          "  Tahun ini           TW I 3 | TW II 3 | TW III 3 | TW IV 3 | TAHUN 9\n", ""},
         {"triwulan lihat SUB-18 | grep -c 'Tahun lalu'", 1, "0\n", ""},
         {"printf 'kode,triwulan,realisasi\\nSUB-17,2025-TAHUN,165\\nSUB-18,2025-TAHUN,12\\n' >a.csv; "
-         "triwulan isi --dari-csv a.csv",
+         "triwulan isi --dari-csv a.csv --timpa",
          0, NULL, ""},
         {"triwulan lihat --bidang koperasi --triwulan 2025-TAHUN | tail -n 2 | head -n 1", 0,
          "Terisi 2/16 (0 tidak diukur), bukti wajib 0/0\n", ""},

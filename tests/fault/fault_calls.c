@@ -6,8 +6,8 @@
 #include "config/config_load.h"
 #include "e2e/launch.h"
 #include "e2e/sheet.h"
+#include "fault/operation.h"
 #include "fault/victim.h"
-#include "office/office.h"
 #include "own/draft.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -32,29 +32,32 @@ struct way {
     const char *typed; /* into it */
     const char *field; /* how it stands there */
     const char *keep;  /* the key that saves it */
-    bool (*stored)(struct office *office, const struct indicator *indicator, struct err *err);
+    bool (*stored)(struct office *office, struct err *err);
 };
 
-static bool actual_stored(struct office *office, const struct indicator *indicator, struct err *err) {
-    struct row row;
-    return office_row(office, indicator, quarter, &row, err) && row.actual.filled &&
-           row.actual.value.units == VALUE_UNITS;
+static struct record_key key_of(enum record_kind kind) {
+    return record_key(kind, CODE, quarter);
 }
 
-static bool notes_stored(struct office *office, const struct indicator *indicator, struct err *err) {
+static bool actual_stored(struct office *office, struct err *err) {
+    const struct record_key key = key_of(RECORD_ACTUAL);
     struct record record;
-    return office_notes(office, indicator, quarter, &record, err) &&
+    return operation_record(office, &key, &record, err) && record.actual.filled &&
+           record.actual.value.units == VALUE_UNITS;
+}
+
+static bool notes_stored(struct office *office, struct err *err) {
+    const struct record_key key = key_of(RECORD_NOTES);
+    struct record record;
+    return operation_record(office, &key, &record, err) &&
            strcmp(record.notes.text[NOTE_REMARK], "hujan lebat") == 0;
 }
 
-static bool in_its_place(void *found, const struct record *record) {
-    *(bool *)found = strcmp(record->evidence.place, "lemari 7") == 0;
-    return !*(bool *)found;
-}
-
-static bool evidence_stored(struct office *office, const struct indicator *indicator, struct err *err) {
-    bool found = false;
-    return office_evidence(office, indicator, quarter, in_its_place, &found, err) && found;
+static bool evidence_stored(struct office *office, struct err *err) {
+    struct record_key key = key_of(RECORD_EVIDENCE);
+    struct record record;
+    key.number = 1;
+    return operation_record(office, &key, &record, err) && strcmp(record.evidence.place, "lemari 7") == 0;
 }
 
 static const struct way ways[] = {
@@ -151,7 +154,7 @@ static bool stored(const struct trial *trial) {
     struct err err = {0};
     if (!office_open(&options, &office, &err))
         fail_msg("%s", err.text);
-    bool is = trial->way->stored(office, catalogue_find(config.catalogue, CODE), &err);
+    bool is = trial->way->stored(office, &err);
     office_close(office);
     if (err.kind != ERR_NONE)
         fail_msg("%s", err.text);

@@ -159,7 +159,8 @@ static void a_refused_change_changes_nothing(void **state) {
     const char *disk = *state;
     struct data data = data_new(disk);
     struct office *office;
-    struct row row;
+    const struct record_key key = record_key(RECORD_ACTUAL, PRODUCTS, (struct quarter){SMALL_OFFICE_YEAR, 1});
+    struct record record;
     struct err err;
     assert_true(opens(&data, &office) && does(office, FIRST));
     uint64_t version = office_version(office);
@@ -169,9 +170,8 @@ static void a_refused_change_changes_nothing(void **state) {
             break;
         assert_int_equal(office_version(office), version);
         assert_int_equal(events_of(office), 1);
-        assert_true(office_row(office, small_office_indicator(PRODUCTS),
-                               (struct quarter){SMALL_OFFICE_YEAR, 1}, &row, &err));
-        assert_true(row.actual.value.units == decimal_whole(FIRST).units);
+        assert_true(operation_record(office, &key, &record, &err));
+        assert_true(record.actual.value.units == decimal_whole(FIRST).units);
         small_disk_free(disk);
         assert_true(pages < PAGES_MAX);
     }

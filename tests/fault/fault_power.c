@@ -26,7 +26,7 @@ static bool keep_draft(struct office *office, uint64_t number, struct err *err) 
     struct draft draft = {.screen = "isian", .count = 1, .field = {{.name = "nilai"}}};
     draft.key = operation_request(office, number).change.key;
     snprintf(draft.field[0].text, sizeof draft.field[0].text, "%" PRIu64, number);
-    return draft_save(office_directory(office), "operator", &draft, err);
+    return draft_save(office_facts(office).directory, "operator", &draft, err);
 }
 
 static bool work(struct office *office, uint64_t number, struct err *err) {

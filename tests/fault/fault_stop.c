@@ -61,11 +61,11 @@ static void assert_told(bool ok, const struct err *err, const struct victim *hol
 }
 
 static void assert_readable(struct office *office) {
-    struct row row;
+    const struct record_key key = record_key(RECORD_ACTUAL, REPORTS, (struct quarter){SMALL_OFFICE_YEAR, 1});
+    struct record record;
     struct err err = {0};
     int64_t begun = milliseconds_now();
-    assert_true(office_row(office, small_office_indicator(REPORTS), (struct quarter){SMALL_OFFICE_YEAR, 1},
-                           &row, &err));
+    assert_true(operation_record(office, &key, &record, &err));
     assert_true(milliseconds_now() - begun < 1000);
 }
 

@@ -20,8 +20,9 @@ struct judging {
 
 static bool event_at(struct store *store, uint64_t sequence, struct event *event) {
     struct event_id id = {.device = store->device, .sequence = sequence};
+    uint64_t position;
     struct err err = {0};
-    return store_event(store, &id, event, &err);
+    return store_event(store, &id, event, &position, &err);
 }
 
 /* The record's head must be the last event on its key. */

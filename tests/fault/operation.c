@@ -39,24 +39,37 @@ static void fill(struct change *change, uint64_t number) {
     }
 }
 
-static struct event_id head_of(struct office *office, const struct indicator *indicator,
-                               const struct change *change) {
+bool operation_record(struct office *office, const struct record_key *key, struct record *record,
+                      struct err *err) {
+    const struct scope scope = {.code = key->code,
+                                .first_year = key->quarter.year,
+                                .last_year = key->quarter.year,
+                                .kinds = 1u << key->kind};
+    struct reading reading;
+    bool read = office_read(office, &scope, &reading, err);
+    records_get(&reading.records, key, record);
+    reading_release(&reading);
+    return read;
+}
+
+/* Of a document none: each is a new one. */
+static struct event_id head_of(struct office *office, const struct change *change) {
     struct err err;
-    struct row row;
-    struct record notes;
-    if (change->kind == EVENT_ACTUAL_SET && office_row(office, indicator, change->key.quarter, &row, &err))
-        return row.head;
-    if (change->kind == EVENT_NOTES_SET && office_notes(office, indicator, change->key.quarter, &notes, &err))
-        return notes.head;
-    return (struct event_id){.sequence = 0};
+    struct record record;
+    record_init(&record, &change->key);
+    if (change->kind != EVENT_EVIDENCE_SET)
+        operation_record(office, &change->key, &record, &err);
+    return record.head;
 }
 
 struct request operation_request(struct office *office, uint64_t number) {
     const struct indicator *indicator = small_office_indicator(codes[number % CODES]);
     struct quarter quarter = {SMALL_OFFICE_YEAR, 1 + (int)(number / CODES % QUARTERS)};
-    struct request request = office_request(office, kinds[number % KINDS], indicator, quarter);
+    const enum event_kind kind = kinds[number % KINDS];
+    const struct record_key key = record_key(event_kind_record(kind), indicator->code, quarter);
+    struct request request = request_new(kind, &key, office_facts(office).now);
     request.operation = uuid_of(number);
-    request.change.replaces = head_of(office, indicator, &request.change);
+    request.change.replaces = head_of(office, &request.change);
     fill(&request.change, number);
     return request;
 }

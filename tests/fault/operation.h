@@ -7,6 +7,10 @@
 /* The small office (unit/small_office.h) on the data directory `home`. */
 bool operation_office(const char *home, const char *login, struct office **office, struct err *err);
 
+/* Reads what stands under a key; as records_get when nothing does. */
+bool operation_record(struct office *office, const struct record_key *key, struct record *record,
+                      struct err *err);
+
 /* Number n (from 1): an actual, notes or a document in the small office, unlike that of any other number. */
 struct request operation_request(struct office *office, uint64_t number);
 

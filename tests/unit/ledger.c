@@ -74,32 +74,30 @@ void ledger_release(struct ledger *ledger) {
 
 /* ---- for the model ---- */
 
-static bool find(void *context, const struct record_key *key, struct record *record, struct err *err) {
+static bool find(void *context, const struct record_key *key, struct record *record) {
     const struct record *found = ledger_find(context, key);
-    err->kind = ERR_NONE;
     if (found)
         *record = *found;
     return found != NULL;
 }
 
-static bool each(void *context, const struct record_key *from, record_each_fn *visit, void *visit_context,
-                 struct err *err) {
-    const struct ledger *ledger = context;
-    (void)err;
-    for (int i = place_of(ledger, from); i < ledger->count; i++) {
-        const struct record_key *key = &ledger->record[i]->key;
-        if (key->kind != from->kind || (from->code[0] && strcmp(key->code, from->code) != 0))
-            break;
-        if (from->quarter.year != 0 && quarter_compare(key->quarter, from->quarter) != 0)
-            break;
-        if (!visit(visit_context, ledger->record[i]))
-            break;
-    }
-    return true;
+static bool is_asked(const struct record_key *from, const struct record_key *key) {
+    return key->kind == from->kind && (!*from->code || strcmp(key->code, from->code) == 0) &&
+           (!from->quarter.year || quarter_compare(key->quarter, from->quarter) == 0);
 }
 
-struct records ledger_records(struct ledger *ledger) {
-    return (struct records){.context = ledger, .find = find, .each = each};
+/* In the plainest way: of all records those that are asked for. */
+static void each(void *context, const struct record_key *from, record_each_fn *visit, void *visit_context) {
+    const struct ledger *ledger = context;
+    for (int i = 0; i < ledger->count; i++)
+        if (is_asked(from, &ledger->record[i]->key) && !visit(visit_context, ledger->record[i]))
+            return;
+}
+
+static const struct records_ops ops = {.find = find, .each = each};
+
+struct records ledger_records(struct ledger *ledger, const struct asker *asker) {
+    return (struct records){.asker = *asker, .ops = &ops, .context = ledger};
 }
 
 /* ---- comparing ---- */

@@ -18,8 +18,8 @@ void ledger_put(struct ledger *ledger, const struct record *record); /* a copy *
 uint32_t ledger_last_number(const struct ledger *ledger, const struct record_key *key);
 void ledger_release(struct ledger *ledger);
 
-/* For the model; reads the ledger as it is at each call. */
-struct records ledger_records(struct ledger *ledger);
+/* Returns records for the model, which show the ledger as it is at each call. */
+struct records ledger_records(struct ledger *ledger, const struct asker *asker);
 
 /* Whether the store would keep the two as the same bytes. */
 bool record_same(const struct record *a, const struct record *b);

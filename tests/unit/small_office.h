@@ -1,4 +1,4 @@
-/* A small office in code: two bidang, a person for each role in each, and the indicators of DOMAIN.md's
+/* A small office in code: two bidang, a person for each role in each, and the indicators of core/DOMAIN.md's
  * worked cases. */
 #ifndef UNIT_SMALL_OFFICE_H
 #define UNIT_SMALL_OFFICE_H

@@ -17,21 +17,26 @@ const struct event_id no_event;
 /* ---- a directory for each test ---- */
 
 enum { DATA_BYTES_MAX = 1 << 26 };
-static const char template[] = "/tmp/triwulan-store-XXXXXX";
-static char above[sizeof template];
-static char directory[sizeof template + 32];
+enum { PLACE_MAX_BYTES = 64 };
+static const char *place = "/tmp";
+static char above[PLACE_MAX_BYTES];
+static char directory[PLACE_MAX_BYTES + 32];
+
+void store_directory_in(const char *folder) {
+    place = folder;
+}
 
 int store_directory_make(void **state) {
     (void)state;
-    memcpy(above, template, sizeof above);
+    snprintf(above, sizeof above, "%s/triwulan-store-XXXXXX", place);
     if (!mkdtemp(above))
         return -1;
     snprintf(directory, sizeof directory, "%s/data/simpanan", above);
     return 0;
 }
 
-static int remove_one(const char *path, const struct stat *status, int type, struct FTW *place) {
-    (void)status, (void)type, (void)place;
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *at) {
+    (void)status, (void)type, (void)at;
     return remove(path);
 }
 
@@ -87,8 +92,8 @@ struct request evidence_request(const char *code, int quarter, const char *title
 bool change_as(struct store *store, const char *login, struct request request, struct outcome *outcome,
                struct err *err) {
     struct person person = config_person(small_office(), login);
-    struct admission admission = {.config = small_office(), .person = &person};
-    return store_change(store, &admission, &request, NOW, outcome, err);
+    const struct asker asker = {.config = small_office(), .person = &person};
+    return store_change(store, &asker, &request, NOW, outcome, err);
 }
 
 struct outcome assert_change(struct store *store, struct request request) {
@@ -128,8 +133,8 @@ void grow_journal(struct store *store, size_t bytes) {
     struct event_id head = find_record(store, RECORD_NOTES, REPORTS, 0).head;
     for (size_t written = 0; written < bytes; written += NOTE_COUNT * NOTE_MAX) {
         struct request request = notes_request(REPORTS, 1, "", head);
-        for (int i = 0; i < NOTE_COUNT; i++)
-            memset(request.change.notes.text[i], 'x', NOTE_MAX);
+        for (int i = 0; i < NOTE_COUNT; i++) /* unlike what stands, which would be no change */
+            memset(request.change.notes.text[i], (char)('a' + head.sequence % 26), NOTE_MAX);
         head = assert_change(store, request).record.head;
     }
 }
@@ -194,6 +199,19 @@ void read_data(struct buf *out) {
     free(path);
 }
 
+void overwrite_data(const struct buf *bytes) {
+    char *path = store_path(directory, "/data.mdb");
+    int descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    free(path);
+    assert_true(descriptor >= 0);
+    assert_int_equal(write(descriptor, bytes->data, bytes->length), bytes->length);
+    close(descriptor);
+}
+
+void replace_data(const struct buf *bytes) {
+    plant_bytes("/data.mdb", bytes->data, bytes->length);
+}
+
 static MDB_txn *dig(MDB_env **env, enum store_table table, MDB_dbi *dbi) {
     MDB_txn *txn = NULL;
     assert_int_equal(mdb_env_create(env), 0);
@@ -223,6 +241,17 @@ void dig_out(enum store_table table, const void *key, size_t key_size, struct bu
     buf_put(out, data.mv_data, data.mv_size);
     mdb_txn_abort(txn);
     mdb_env_close(env);
+}
+
+void break_last_write(void) {
+    char *path = store_path(directory, "/data.mdb");
+    int only_read = open(path, O_RDONLY | O_CLOEXEC), broken = 0;
+    free(path);
+    for (int i = 3; i < only_read; i++)
+        if (fcntl(i, F_GETFL) != -1 && (fcntl(i, F_GETFL) & O_DSYNC))
+            broken += dup2(only_read, i) == i;
+    close(only_read);
+    assert_int_equal(broken, 1);
 }
 
 /* ---- other processes ---- */

@@ -13,6 +13,8 @@
 extern const struct event_id no_event;
 
 #define STORE_TEST(test) cmocka_unit_test_setup_teardown(test, store_directory_make, store_directory_remove)
+void store_directory_in(
+    const char *folder); /* where directories are made from now on; borrowed; first "/tmp" */
 int store_directory_make(void **state);
 int store_directory_remove(void **state);
 
@@ -50,6 +52,15 @@ void read_data(struct buf *out); /* the bytes of data.mdb */
 void plant(enum store_table table, const void *key, size_t key_size, const void *value, size_t value_size);
 /* Appends the value to `out`. */
 void dig_out(enum store_table table, const void *key, size_t key_size, struct buf *out);
+
+/* ---- behind its back, also while it is open ---- */
+
+void overwrite_data(const struct buf *bytes); /* data.mdb gets these bytes, as `cp` does it */
+void replace_data(
+    const struct buf *bytes); /* another file with these bytes takes its place, as `mv` does it */
+
+/* Makes the last write of the next commit fail, after which LMDB works no more. */
+void break_last_write(void);
 
 /* ---- other processes ---- */
 

@@ -68,9 +68,10 @@ static struct scene sound_scene(enum event_kind kind) {
 static enum err_kind answer(const struct scene *scene, const char *login, struct event *event,
                             struct err *err) {
     struct person person = config_person(small_office(), login);
-    struct admission admission = {.config = small_office(), .person = &person, .records = &no_records};
+    struct records records = no_records;
+    records.asker = (struct asker){.config = small_office(), .person = &person};
     *err = (struct err){.kind = ERR_NONE};
-    return admit(&admission, &scene->request, &scene->current, event, err) ? ERR_NONE : err->kind;
+    return admit(&records, &scene->request, &scene->current, event, err) ? ERR_NONE : err->kind;
 }
 
 /* Asks as the operator, who may. */
@@ -155,7 +156,22 @@ static void heads_are_compared_before_anything_else(void **state) {
     scene.request.change.replaces.sequence = 1;
     struct event event;
     struct err err;
-    assert_int_equal(answer(&scene, "pembaca", &event, &err), ERR_STALE);
+    assert_int_equal(answer(&scene, "verifikator", &event, &err), ERR_STALE);
+}
+
+/* Stale brings back what stands, and that is not for everybody. */
+static void who_may_not_read_it_is_denied_before_he_is_stale(void **state) {
+    (void)state;
+    struct scene scene = actual_scene(REPORTS, -1);
+    struct event event;
+    struct err err;
+    stands(&scene);
+    scene.request.change.replaces.sequence = 1;
+    assert_int_equal(answer(&scene, "pembaca", &event, &err), ERR_DENIED);
+    assert_int_equal(answer(&scene, "operator2", &event, &err), ERR_DENIED);
+    assert_int_equal(answer(&scene, "operator", &event, &err), ERR_STALE);
+    snprintf(scene.request.change.key.code, sizeof scene.request.change.key.code, "SUB-99");
+    assert_int_equal(answer(&scene, "pembaca", &event, &err), ERR_NOT_FOUND);
 }
 
 /* ---- where ---- */
@@ -466,6 +482,7 @@ int main(void) {
         cmocka_unit_test(what_moved_on_is_not_overwritten),
         cmocka_unit_test(what_was_seen_but_is_not_there_is_stale),
         cmocka_unit_test(heads_are_compared_before_anything_else),
+        cmocka_unit_test(who_may_not_read_it_is_denied_before_he_is_stale),
         cmocka_unit_test(only_known_codes_and_the_catalogues_year),
         cmocka_unit_test(values_an_indicator_can_have),
         cmocka_unit_test(a_fraction_belongs_to_a_percentage_and_agrees_with_it),

@@ -63,7 +63,7 @@ static void knows_its_people(void **state) {
     loaded_release(&loaded);
 }
 
-/* DOMAIN.md, Who: operator and atasan their own bidang, Tim SAKIP, perencana and pimpinan all of them. */
+/* core/DOMAIN.md, Who: operator and atasan their own bidang, Tim SAKIP, perencana and pimpinan all of them. */
 static void roles_read(void **state) {
     static const struct unit own = {.code = "a"};
     static const struct unit other = {.code = "b"};
@@ -91,7 +91,7 @@ static void holds_the_rules(void **state) {
     struct loaded loaded = load_small();
     const struct rules *rules = &loaded.config.rules;
     assert_int_equal(rules->deadline[0].month, 4);
-    assert_int_equal(rules->deadline[1].month, 7); /* left out: as DOMAIN.md has it */
+    assert_int_equal(rules->deadline[1].month, 7); /* left out: as core/DOMAIN.md has it */
     assert_int_equal(rules->deadline[3].shift, HOLIDAY_EARLIER);
     assert_int_equal(rules->deadline[YEAR_PERIOD - 1].month, 1);
     assert_int_equal(rules->deadline[YEAR_PERIOD - 1].day, 31);
@@ -362,7 +362,7 @@ static void the_shipped_catalogue_is_the_seed(void **state) {
     loaded_release(&loaded);
 }
 
-/* Every document in every measured quarter, but for the two decrees that are due once (DOMAIN.md). */
+/* Every document in every measured quarter, but for the two decrees that are due once (core/DOMAIN.md). */
 static void documents_are_due_when_measured(void **state) {
     (void)state;
     struct loaded loaded = load_from("config");

@@ -87,7 +87,7 @@ static void assert_rows(const struct row *row, size_t rows, enum polarity polari
         assert_row(&row[i], polarity);
 }
 
-/* DOMAIN.md, Worked cases. */
+/* core/DOMAIN.md, Worked cases. */
 static void worked_cases(void **state) {
     (void)state;
     static const struct row row[] = {
@@ -140,7 +140,7 @@ static void year_adds_up_by_its_mode(void **state) {
     assert_rows(row, ROWS(row), POLARITY_HIGHER);
 }
 
-/* DOMAIN.md, The year, 5: a measurement of its own, whatever the quarters say. */
+/* core/DOMAIN.md, The year, 5: a measurement of its own, whatever the quarters say. */
 static void the_year_stands_against_its_own_target(void **state) {
     (void)state;
     static const struct {

@@ -1,7 +1,8 @@
-/* DOMAIN.md, The year, 3: a figure that is sementara can be verified, not ratified; making it final is a
+/* core/DOMAIN.md, The year, 3: a figure that is sementara can be verified, not ratified; making it final is a
  * change like any other and shows as such, and needs no return. */
 #include "check.h"
 #include "unit/desk.h"
+#include "view/history.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -35,14 +36,13 @@ static void fill(void) {
 static bool print_first(void *context, const struct event *event, const struct event *before) {
     if (event->change.kind == EVENT_CHECK_PASSED)
         return true;
-    office_event_print(event, before, small_office_indicator(PEOPLE), context, ERR_TEXT_MAX);
+    event_print(event, before, small_office_indicator(PEOPLE), context, ERR_TEXT_MAX);
     return false;
 }
 
 static void a_verified_figure_is_made_final_and_stays_verified(void **state) {
     (void)state;
     char text[ERR_TEXT_MAX];
-    struct review review;
     struct err err = {0};
     fill();
     desk_check(1);
@@ -52,31 +52,31 @@ static void a_verified_figure_is_made_final_and_stays_verified(void **state) {
     refused(desk_of("verifikator"), 28, false, ERR_DENIED);
 
     struct office *operator= desk_of("operator");
-    assert_true(office_may(operator, EVENT_ACTUAL_FINALISED, PEOPLE, desk_quarter(1), &err));
+    assert_true(desk_may(operator, EVENT_ACTUAL_FINALISED, PEOPLE, 1, &err));
     finalise(operator);
     struct row row = desk_row(operator, PEOPLE, 1);
     assert_int_equal(row.state, ENTRY_VERIFIED);
     assert_int_equal(row.verdict, VERDICT_CONFORMS);
-    assert_true(
-        office_history(operator, small_office_indicator(PEOPLE), desk_quarter(1), print_first, text, &err));
+    struct events events = desk_events(operator, PEOPLE, desk_quarter(1));
+    events_each(&events, print_first, text);
+    events_release(&events);
     assert_string_equal(text, "28 sementara -> final");
-    assert_true(office_review(operator, small_office_unit("koperasi"), desk_quarter(1), NULL, &review, &err));
+    const struct review review = desk_review(operator, 1, NULL);
     assert_int_equal(review.findings[FINDING_PROVISIONAL], 0);
 
     desk_step(desk_of("pimpinan"), EVENT_RATIFIED, 1);
     refused(desk_of("operator"), 28, true, ERR_STEP);
-    assert_false(office_may(desk_of("operator"), EVENT_ACTUAL_FINALISED, PEOPLE, desk_quarter(1), &err));
+    assert_false(desk_may(desk_of("operator"), EVENT_ACTUAL_FINALISED, PEOPLE, 1, &err));
 }
 
 /* A correction is of the value, which stays; what the verifier finds afterwards is of it, too. */
 static void a_correction_outlives_it(void **state) {
     (void)state;
-    const struct indicator *indicator = small_office_indicator(PEOPLE);
     struct outcome outcome;
     struct err err = {0};
     fill();
     struct office *tim = desk_of("verifikator");
-    struct request request = office_request(tim, EVENT_CHECK_CORRECTED, indicator, desk_quarter(1));
+    struct request request = desk_ask(tim, EVENT_CHECK_CORRECTED, PEOPLE, 1);
     request.change.check = (struct check){.value = decimal_whole(21), .reason = "daftar hadir"};
     assert_true(office_change(tim, &request, &outcome, &err));
     finalise(desk_of("operator"));
@@ -86,13 +86,13 @@ static void a_correction_outlives_it(void **state) {
     assert_int_equal(row.year[0].value.units, 21 * DECIMAL_SCALE);
 
     struct office *atasan = desk_of("atasan");
-    request = office_request(atasan, EVENT_CHECK_ANSWERED, indicator, desk_quarter(1));
+    request = desk_ask(atasan, EVENT_CHECK_ANSWERED, PEOPLE, 1);
     request.change.replaces = outcome.record.head;
     request.change.check.answer = ANSWER_ACCEPTED;
     assert_true(office_change(atasan, &request, &outcome, &err));
 
     tim = desk_of("verifikator");
-    request = office_request(tim, EVENT_CHECK_PASSED, indicator, desk_quarter(1));
+    request = desk_ask(tim, EVENT_CHECK_PASSED, PEOPLE, 1);
     request.change.replaces = outcome.record.head;
     assert_true(office_change(tim, &request, &outcome, &err));
     assert_int_equal(desk_row(tim, PEOPLE, 1).verdict, VERDICT_CONFORMS);

@@ -1,15 +1,15 @@
-/* DOMAIN.md, The year, 4: evidence that comes later may be promised with a date ("menyusul"), allowed by an
+/* core/DOMAIN.md, The year, 4: evidence that comes later may be promised with a date ("menyusul"), allowed by an
  * atasan; what was promised may come until the quarter is ratified. */
 #include "check.h"
 #include "unit/desk.h"
+#include "view/history.h"
 #include <stdio.h>
 #include <string.h>
 
 static const char title[] = "Laporan koperasi";
 
 static struct request evidence_request(struct office *office, const char *text, bool promised) {
-    struct request request =
-        office_request(office, EVENT_EVIDENCE_SET, small_office_indicator(REPORTS), desk_quarter(1));
+    struct request request = desk_ask(office, EVENT_EVIDENCE_SET, REPORTS, 1);
     request.change.evidence.kind = EVIDENCE_REPORT;
     request.change.evidence.promised = promised;
     request.change.evidence.date = (struct date){SMALL_OFFICE_YEAR, 10, 20};
@@ -22,13 +22,14 @@ static bool ask(struct office *office, const struct request *request, struct rec
     struct outcome outcome = {.repeated = false};
     *err = (struct err){.kind = ERR_NONE};
     bool done = office_change(office, request, &outcome, err);
-    *record = outcome.record;
+    if (done)
+        *record = outcome.record;
     return done;
 }
 
 static struct record promise(struct office *office, const char *text) {
     struct request request = evidence_request(office, text, true);
-    struct record record;
+    struct record record = {.changed_at = 0};
     struct err err;
     if (!ask(office, &request, &record, &err))
         fail_msg("%s", err.text);
@@ -36,8 +37,7 @@ static struct record promise(struct office *office, const char *text) {
 }
 
 static bool allow(struct office *office, struct record *record, struct err *err) {
-    struct request request =
-        office_request(office, EVENT_EVIDENCE_ALLOWED, small_office_indicator(REPORTS), desk_quarter(1));
+    struct request request = desk_ask(office, EVENT_EVIDENCE_ALLOWED, REPORTS, 1);
     request.change.key.number = record->key.number;
     request.change.replaces = record->head;
     return ask(office, &request, record, err);
@@ -47,7 +47,9 @@ static bool allow(struct office *office, struct record *record, struct err *err)
 static bool bring(struct office *office, const char *text, struct record *record, struct err *err) {
     struct request request = evidence_request(office, text, false);
     request.change.evidence.date = (struct date){SMALL_OFFICE_YEAR, 3, 28};
-    assert_true(office_fulfil(office, small_office_indicator(REPORTS), &request, err));
+    struct attachments attachments = desk_attachments(office, REPORTS, 1);
+    attachments_fulfil(&attachments, &request.change);
+    attachments_release(&attachments);
     return ask(office, &request, record, err);
 }
 
@@ -74,9 +76,7 @@ static bool take_findings(void *context, const struct row *row, finding_set find
 static struct found findings(struct office *office) {
     struct found found = {0};
     const struct review_call call = {.each = take_findings, .context = &found};
-    struct review review;
-    struct err err;
-    assert_true(office_review(office, small_office_unit("koperasi"), desk_quarter(1), &call, &review, &err));
+    desk_review(office, 1, &call);
     return found;
 }
 
@@ -93,18 +93,18 @@ static void fill(void) {
 static void a_promise_is_no_evidence_and_waits_for_a_word(void **state) {
     (void)state;
     struct err err;
-    struct board board = {0};
+    struct tally tally = {0};
     fill();
     struct office *operator= desk_of("operator");
     struct record promised = promise(operator, title);
     assert_false(promised.evidence.allowed);
     struct row row = desk_row(operator, REPORTS, 1);
-    board_add(&board, &row, &small_office()->rules);
+    tally_add(&tally, &row, &small_office()->rules);
     assert_int_equal(row.evidence, 0);
     assert_int_equal(row.required_attached, 0);
     assert_int_equal(row.promised, 1);
-    assert_int_equal(board.required_attached, 0);
-    assert_int_equal(board.required_promised, 1);
+    assert_int_equal(tally.required_attached, 0);
+    assert_int_equal(tally.required_promised, 1);
     assert_int_equal(warning_evidence(&promised.evidence, desk_quarter(1)), 0); /* its day is still to come */
     struct found found = findings(operator);
     assert_string_equal(found.text, "bukti menyusul belum diizinkan atasan");
@@ -125,7 +125,7 @@ static void a_promise_is_no_evidence_and_waits_for_a_word(void **state) {
 /* Today is 3 October. */
 static void what_is_overdue_is_pointed_out(void **state) {
     (void)state;
-    struct record record;
+    struct record record = {.changed_at = 0};
     struct err err;
     fill();
     struct office *atasan = desk_of("atasan");
@@ -134,12 +134,12 @@ static void what_is_overdue_is_pointed_out(void **state) {
     assert_true(ask(atasan, &request, &record, &err));
     assert_true(record.evidence.allowed); /* his own */
     assert_string_equal(findings(atasan).text, "1 bukti menyusul: 03-10-2025");
-    assert_int_equal(evidence_promise(&record.evidence, office_today(atasan)), PROMISE_WAITED);
+    assert_int_equal(evidence_promise(&record.evidence, office_facts(atasan).asker.today), PROMISE_WAITED);
     request = evidence_request(atasan, "Foto", true);
     request.change.evidence.date.day = 2;
     assert_true(ask(atasan, &request, &record, &err));
     assert_string_equal(findings(atasan).text, "2 bukti menyusul sudah lewat tanggalnya: 02-10-2025");
-    assert_int_equal(evidence_promise(&record.evidence, office_today(atasan)), PROMISE_OVERDUE);
+    assert_int_equal(evidence_promise(&record.evidence, office_facts(atasan).asker.today), PROMISE_OVERDUE);
 }
 
 static void another_who_changes_it_needs_the_word_again(void **state) {
@@ -162,7 +162,7 @@ static void another_who_changes_it_needs_the_word_again(void **state) {
 /* After handing in nothing else may change: it comes under its title, in its place. */
 static void what_was_promised_comes_until_ratification(void **state) {
     (void)state;
-    struct record record;
+    struct record record = {.changed_at = 0};
     struct err err;
     fill();
     promise(desk_of("atasan"), title);
@@ -170,7 +170,7 @@ static void what_was_promised_comes_until_ratification(void **state) {
     refused(bring(desk_of("operator"), "Foto", &record, &err), &err, ERR_STEP);
     desk_check(1);
     desk_step(desk_of("verifikator"), EVENT_VERIFIED, 1);
-    assert_true(office_may(desk_of("operator"), EVENT_EVIDENCE_FULFILLED, REPORTS, desk_quarter(1), &err));
+    assert_true(desk_may(desk_of("operator"), EVENT_EVIDENCE_FULFILLED, REPORTS, 1, &err));
     assert_true(bring(desk_of("operator"), title, &record, &err));
     assert_int_equal(record.key.number, 1);
     struct row row = desk_row(desk_of("operator"), REPORTS, 1);
@@ -183,7 +183,7 @@ static void what_was_promised_comes_until_ratification(void **state) {
 
 static void after_ratification_it_is_too_late(void **state) {
     (void)state;
-    struct record record;
+    struct record record = {.changed_at = 0};
     struct err err;
     fill();
     promise(desk_of("atasan"), title);
@@ -194,7 +194,7 @@ static void after_ratification_it_is_too_late(void **state) {
 /* While it is still to be verified, the verifier looks once more at what came. */
 static void what_comes_meanwhile_is_looked_at(void **state) {
     (void)state;
-    struct record record;
+    struct record record = {.changed_at = 0};
     struct err err;
     fill();
     promise(desk_of("atasan"), title);
@@ -207,7 +207,7 @@ static void what_comes_meanwhile_is_looked_at(void **state) {
 
 static bool print_event(void *context, const struct event *event, const struct event *before) {
     char text[ERR_TEXT_MAX];
-    office_event_print(event, before, small_office_indicator(REPORTS), text, sizeof text);
+    event_print(event, before, small_office_indicator(REPORTS), text, sizeof text);
     buf_printf(context, "%s\n", text);
     return true;
 }
@@ -246,8 +246,9 @@ static void history_and_undo_know_it(void **state) {
     assert_true(bring(operator, title, &came, &err));
     assert_true(office_undo(operator, & came.head, &outcome, &err));
     assert_true(outcome.record.evidence.promised && !outcome.record.evidence.allowed);
-    assert_true(office_history(operator, small_office_indicator(REPORTS), desk_quarter(1), print_event,
-                               &lines, &err));
+    struct events events = desk_events(operator, REPORTS, desk_quarter(1));
+    events_each(&events, print_event, &lines);
+    events_release(&events);
     assert_string_equal(buf_string(&lines),
                         "bukti 1: Laporan koperasi, menyusul 20-10-2025 (diurungkan)\n"
                         "bukti 1 sudah ada: Laporan koperasi, 28-03-2025\n"

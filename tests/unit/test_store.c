@@ -36,18 +36,21 @@ static void the_event_remembers_who_what_and_under_which_catalogue(void **state)
     struct event_id first = assert_change(store, request).record.head;
     struct event_id second = assert_change(store, actual_request(REPORTS, 1, 400, first)).record.head;
     struct event event;
+    uint64_t position;
     struct err err;
     assert_true(store_begin(store, &err));
-    assert_true(store_event(store, &second, &event, &err));
+    assert_true(store_event(store, &second, &event, &position, &err));
+    assert_int_equal(position, 2);
     assert_string_equal(event.who, "operator");
     assert_int_equal(event.at, NOW);
     assert_true(digest_equal(&event.catalogue, &small_office()->catalogue->digest));
     assert_true(event_id_equal(&event.change.replaces, &first));
     assert_int_equal(event.change.actual.value.units, 400 * DECIMAL_SCALE);
-    assert_true(store_event(store, &first, &event, &err));
+    assert_true(store_event(store, &first, &event, &position, &err));
+    assert_int_equal(position, 1);
     assert_memory_equal(&event.operation, &request.operation, sizeof request.operation);
     second.sequence = 3;
-    assert_false(store_event(store, &second, &event, &err));
+    assert_false(store_event(store, &second, &event, &position, &err));
     assert_int_equal(err.kind, ERR_NOT_FOUND);
     store_end(store);
     store_close(store);
@@ -137,9 +140,15 @@ static void evidence_numbers_are_never_used_twice(void **state) {
     store_close(store);
 }
 
-static bool count_one(void *context, const struct record *record) {
+/* What is handed on is the record, and the bytes it was read from. */
+static bool count_one(void *context, const struct stored *stored) {
     int *left = context;
-    assert_string_not_equal(record->changed_by, "");
+    struct record_key key;
+    struct record again;
+    assert_string_not_equal(stored->record->changed_by, "");
+    assert_true(record_key_decode(stored->record->key.kind, stored->key, stored->key_size, &key));
+    assert_true(record_decode(&key, stored->value, stored->value_size, &again));
+    assert_true(event_id_equal(&again.head, &stored->record->head));
     return --*left > 0;
 }
 

@@ -250,7 +250,7 @@ static void every_damage_is_found_and_named(void **state) {
     }
 }
 
-static bool ignore(void *context, const struct record *each) {
+static bool ignore(void *context, const struct stored *each) {
     (void)context, (void)each;
     return true;
 }
@@ -286,9 +286,10 @@ static void a_damaged_event_is_not_shown(void **state) {
     struct store *store = open_store();
     struct event_id id = {device, SECOND};
     struct event event;
+    uint64_t position;
     struct err err = {0};
     assert_true(store_begin(store, &err));
-    assert_false(store_event(store, &id, &event, &err));
+    assert_false(store_event(store, &id, &event, &position, &err));
     assert_int_equal(err.kind, ERR_CORRUPT);
     assert_non_null(strstr(err.text, "jurnal nomor 2 "));
     store_end(store);

@@ -97,6 +97,10 @@ static void columns_do_not_depend_on_the_locale(void **state) {
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(utf8_columns(cases[i].text), cases[i].columns);
+    assert_int_equal(utf8_columns_in("\xE4\xB8\xAD\xE6\x96\x87"
+                                     "ab",
+                                     7),
+                     5); /* two ideographs, a letter */
     static const struct {
         uint32_t point;
         int columns;

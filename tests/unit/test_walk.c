@@ -40,8 +40,9 @@ static bool keeper_event(struct keeper *keeper, uint64_t sequence, struct event 
     struct err err;
     if (keeper->store) {
         const struct event_id id = {.device = keeper->head.device, .sequence = sequence};
+        uint64_t position;
         assert_true(store_begin(keeper->store, &err));
-        bool found = store_event(keeper->store, &id, event, &err);
+        bool found = store_event(keeper->store, &id, event, &position, &err);
         store_end(keeper->store);
         return found;
     }
@@ -60,23 +61,22 @@ static void keep_event(struct keeper *keeper, struct event *event, int64_t at) {
     event_encode(event, &keeper->journal);
 }
 
-static bool keeper_change(struct keeper *keeper, const struct admission *admission,
-                          const struct walk_request *asked, struct record *record, struct err *err) {
-    if (keeper->store) {
-        struct outcome outcome;
-        bool done = store_change(keeper->store, admission, &asked->request, asked->at, &outcome, err);
-        *record = outcome.record;
-        return done;
-    }
+static bool keeper_change(struct keeper *keeper, const struct asker *asker, const struct walk_request *asked,
+                          struct outcome *outcome, struct err *err) {
+    struct record *record = &outcome->record;
+    if (keeper->store)
+        return store_change(keeper->store, asker, &asked->request, asked->at, outcome, err);
+    const struct records records = ledger_records(&keeper->records, asker);
     struct record_key key = asked->request.change.key;
     struct event event;
+    outcome->repeated = false;
     if (record_kind_numbered(key.kind) && key.number == 0)
         key.number = ledger_last_number(&keeper->records, &key) + 1;
     const struct record *found = ledger_find(&keeper->records, &key);
     record_init(record, &key);
     if (found)
         *record = *found;
-    if (!admit(admission, &asked->request, record, &event, err))
+    if (!admit(&records, &asked->request, record, &event, err))
         return false;
     keep_event(keeper, &event, asked->at);
     apply(record, &event);
@@ -84,8 +84,8 @@ static bool keeper_change(struct keeper *keeper, const struct admission *admissi
     return true;
 }
 
-static bool take_record(void *context, const struct record *record) {
-    ledger_put(context, record);
+static bool take_record(void *context, const struct stored *stored) {
+    ledger_put(context, stored->record);
     return true;
 }
 
@@ -122,6 +122,7 @@ struct walk_met {
     unsigned refused[EVENT_KIND_COUNT];
     unsigned reasons[ERR_KIND_COUNT];
     unsigned undone;
+    unsigned repeated;
 };
 
 struct walk {
@@ -194,34 +195,53 @@ static void compare_refusals(const struct walk *walk, const struct walk_request 
         fail_at(walk, asked, "not told what stands", err->text);
 }
 
+/* What asks for exactly what stands needs leave as from its head, and leaves no trace. */
+static void compare_repeated(const struct walk *walk, const struct walk_request *asked,
+                             const struct outcome *outcome) {
+    const struct record stands = walk_at(&walk->model, &outcome->record.key);
+    walk->met->repeated++;
+    if (!outcome->repeated || !record_same(&stands, &outcome->record))
+        fail_at(walk, asked, "what stands, once more", "");
+}
+
+static void ask(struct walk *walk, struct walk_request *asked) {
+    if (walk_one_of(&walk->chance, 12) != 0 || !ask_to_undo(walk, asked))
+        walk_ask(&walk->chance, &walk->model, walk->config, asked);
+    asked->at = first_instant + walk->step;
+    memcpy(asked->request.operation.byte, &walk->step, sizeof walk->step);
+}
+
 /* One request to both, who must agree. */
 static void take_step(struct walk *walk) {
     struct walk_request asked;
-    struct record expected, record;
+    struct record expected;
+    struct outcome outcome;
     struct err err = {0};
-    if (walk_one_of(&walk->chance, 12) != 0 || !ask_to_undo(walk, &asked))
-        walk_ask(&walk->chance, &walk->model, walk->config, &asked);
-    asked.at = first_instant + walk->step;
-    memcpy(asked.request.operation.byte, &walk->step, sizeof walk->step);
-
+    ask(walk, &asked);
     struct store *store = walk->keeper.store;
     struct person person = config_person(walk->config, asked.person->login);
-    const struct records records = ledger_records(&walk->keeper.records);
-    const struct admission admission = {walk->config, &person, &records, today};
-    enum err_kind kind = walk_predict(&walk->model, &asked, &expected);
+    const struct asker asker = {walk->config, &person, today};
+    bool same = store && walk_same(&walk->model, &asked);
+    enum err_kind kind = walk_predict(&walk->model, &asked, same, &expected);
     uint64_t version = store ? store_version(store) : 0;
-    bool done = keeper_change(&walk->keeper, &admission, &asked, &record, &err);
-    meet(walk, &asked, kind);
-    if (store && store_version(store) != version + done)
-        fail_at(walk, &asked, "refused, but not without a trace", err.text);
+    bool done = keeper_change(&walk->keeper, &asker, &asked, &outcome, &err);
+    bool kept = done && !same;
+    if (kept || !done)
+        meet(walk, &asked, kind);
+    if (store && store_version(store) != version + kept)
+        fail_at(walk, &asked, "not kept, but not without a trace", err.text);
     if (!done || kind != ERR_NONE) {
-        compare_refusals(walk, &asked, kind, &record, &err);
+        compare_refusals(walk, &asked, kind, &outcome.record, &err);
         return;
     }
-    expected.head = record.head;
-    compare(walk, &asked, &expected, &record);
-    walk->keeper.head = record.head;
-    walk_accept(&walk->model, &record);
+    if (!kept) {
+        compare_repeated(walk, &asked, &outcome);
+        return;
+    }
+    expected.head = outcome.record.head;
+    compare(walk, &asked, &expected, &outcome.record);
+    walk->keeper.head = outcome.record.head;
+    walk_accept(&walk->model, &outcome.record);
 }
 
 static void check_journal(struct walk *walk) {
@@ -309,6 +329,7 @@ static void the_store_keeps_them(void **state) {
     walk_on(WALKS + 1, steps() / STORE_SHARE, store, &met);
     store_close(store);
     been_everywhere(&met, steps() / STEPS);
+    at_least(met.repeated, steps() / STEPS, "asked for", "what stands");
 }
 
 int main(void) {

@@ -1,6 +1,7 @@
 /* The authorisation matrix: role x own or other bidang x where the quarter stands x deed, every cell, against
- * what DOMAIN.md (Who; The year, 2 to 5) says, written out here by hand. */
+ * what core/DOMAIN.md (Who; The year, 2 to 5) says, written out here by hand. */
 #include "check.h"
+#include "model/apply.h"
 #include "model/workflow.h"
 #include "unit/small_office.h"
 #include <stdio.h>
@@ -66,6 +67,24 @@ static void every_role_for_every_deed_in_every_bidang(void **state) {
             }
 }
 
+/* Where the quarter stands when what the deed makes was applied. */
+static enum stage stage_after(enum deed deed, enum stage stage) {
+    static const enum event_kind kinds[DEED_COUNT] = {
+        [DEED_INITIAL] = EVENT_INITIALLED, [DEED_SUBMIT] = EVENT_SUBMITTED,
+        [DEED_WITHDRAW] = EVENT_WITHDRAWN, [DEED_RETURN] = EVENT_RETURNED,
+        [DEED_VERIFY] = EVENT_VERIFIED,    [DEED_RATIFY] = EVENT_RATIFIED,
+        [DEED_UNLOCK] = EVENT_UNLOCKED,    [DEED_RATIFY_ON_PAPER] = EVENT_RATIFIED,
+    };
+    struct record record;
+    const struct record_key key = record_key(RECORD_SUBMISSION, "koperasi", (struct quarter){2025, 3});
+    struct event event = {.change = {.kind = kinds[deed], .key = key}, .id = {.sequence = 1}};
+    record_init(&record, &key);
+    record.submission.stage = stage;
+    assert_int_not_equal(kinds[deed], 0);
+    apply(&record, &event);
+    return record.submission.stage;
+}
+
 static void check_cell(size_t i, enum stage stage) {
     const char *leads = expected[i].stages[stage];
     struct err err = {0};
@@ -74,8 +93,8 @@ static void check_cell(size_t i, enum stage stage) {
     if (possible != (leads != NULL))
         fail_msg("deed %d at %s: %s", expected[i].deed, stage_words.term[stage].word, err.text);
     assert_int_equal(err.kind, possible ? ERR_NONE : ERR_STEP);
-    const char *then = stage_words.term[deed_result(expected[i].deed, stage)].word;
-    assert_string_equal(then, leads && *leads ? leads : stage_words.term[stage].word);
+    if (leads && *leads)
+        assert_string_equal(stage_words.term[stage_after(expected[i].deed, stage)].word, leads);
 }
 
 static void every_deed_at_every_step(void **state) {

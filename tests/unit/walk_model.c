@@ -168,28 +168,75 @@ static struct record_key place_of(const struct walk_model *model, const struct c
     return key;
 }
 
-enum err_kind walk_predict(const struct walk_model *model, const struct walk_request *asked,
-                           struct record *record) {
+static struct walk_case case_of(const struct walk_model *model, const struct walk_request *asked,
+                                const struct record *now) {
+    const struct change *change = &asked->request.change;
+    int unit = walk_unit_of(model, change);
+    return (struct walk_case){.model = model,
+                              .asked = asked,
+                              .change = change,
+                              .now = now,
+                              .indicator = walk_indicator_of(change->key.code),
+                              .unit = unit,
+                              .quarter = quarter_of(model, unit, change->key.quarter)};
+}
+
+/* What is asked again is the whole content; whether a promise is allowed, or an attached document was removed, is not
+ * asked for. Nothing was ever filled in by a value that does not stand. */
+bool walk_same(const struct walk_model *model, const struct walk_request *asked) {
+    static const char contents[EVENT_KIND_COUNT] = {
+        [EVENT_ACTUAL_SET] = 1,   [EVENT_NOTES_SET] = 1,   [EVENT_EVIDENCE_SET] = 1,
+        [EVENT_SPENDING_SET] = 1, [EVENT_MEETING_SET] = 1, [EVENT_RECOMMENDED] = 1,
+        [EVENT_FOLLOWED_UP] = 1,  [EVENT_HANDED_OVER] = 1, [EVENT_DOCUMENT_MARKED] = 1,
+    };
     const struct change *change = &asked->request.change;
     const struct record_key key = place_of(model, change);
     const struct record now = walk_at(model, &key);
-    int unit = walk_unit_of(model, change);
-    const struct walk_case the = {.model = model,
-                                  .asked = asked,
-                                  .change = change,
-                                  .now = &now,
-                                  .indicator = walk_indicator_of(change->key.code),
-                                  .unit = unit,
-                                  .quarter = quarter_of(model, unit, change->key.quarter)};
-    if (!same_head(&change->replaces, &now.head))
+    const struct walk_case the = case_of(model, asked, &now);
+    struct record then = now;
+    if (!contents[change->kind] || change->undo)
+        return false;
+    duties[change->kind].then(&the, &then);
+    if (key.kind == RECORD_ACTUAL)
+        then.actual.valued = now.actual.valued;
+    if (key.kind == RECORD_EVIDENCE) {
+        then.evidence.allowed = now.evidence.allowed;
+        then.evidence.removed = now.evidence.removed;
+    }
+    return record_same(&now, &then);
+}
+
+/* Verifikator, perencana and pimpinan read all; the others what is the whole office's, a pembaca not even that, and of
+ * their own bidang. */
+static bool reads_all(const struct walk_person *person) {
+    return strpbrk(person->roles, "VPH*");
+}
+
+static bool reads(const struct walk_person *person, int unit) {
+    return unit == WALK_NONE ? !strchr(person->roles, 'R')
+                             : walk_has(person, (struct walk_duty){"OA", "VPH"}, unit);
+}
+
+enum err_kind walk_predict(const struct walk_model *model, const struct walk_request *asked,
+                           bool whatever_head, struct record *record) {
+    const struct change *change = &asked->request.change;
+    const struct record_key key = place_of(model, change);
+    const struct record now = walk_at(model, &key);
+    const struct walk_case the = case_of(model, asked, &now);
+    bool seen = whatever_head || same_head(&change->replaces, &now.head);
+    if (!seen && reads_all(asked->person))
         return ERR_STALE;
     if (!exists(&change->key))
         return ERR_NOT_FOUND;
-    if (!walk_has(asked->person, walk_duty_of(change), unit))
+    if (!seen && reads(asked->person, the.unit))
+        return ERR_STALE;
+    if (!walk_has(asked->person, walk_duty_of(change), the.unit))
         return ERR_DENIED;
     enum event_kind kind = kind_of(change, &now);
     if (!at_its_step(&the, kind))
         return ERR_STEP;
+    if (!seen)
+        return ERR_STALE;
     enum err_kind refusal = duties[kind].may(&the);
     *record = now;
     record->changed_at = asked->at;

@@ -1,4 +1,4 @@
-/* What DOMAIN.md ("Who", "The year" 2 to 7) says should become of a request, written a second time in the
+/* What core/DOMAIN.md (Who; The year, 2 to 7) says should become of a request, written a second time in the
  * plainest way, from the page and not from the program: it reads none of its tables. A request is judged in
  * this order: what was seen, where, who, when, and then what is asked. */
 #ifndef UNIT_WALK_MODEL_H
@@ -35,9 +35,12 @@ struct walk_duty walk_duty_of(const struct change *change);
 int walk_unit_of(const struct walk_model *model, const struct change *change);
 bool walk_has(const struct walk_person *person, struct walk_duty duty, int unit);
 
-/* ERR_NONE and the record as it shall be but for its head, or the kind of the refusal. */
+/* Says whether the request asks for exactly what stands, whatever head was seen. */
+bool walk_same(const struct walk_model *model, const struct walk_request *asked);
+
+/* Returns ERR_NONE with the record as it shall be but for its head, or the kind of the refusal. */
 enum err_kind walk_predict(const struct walk_model *model, const struct walk_request *asked,
-                           struct record *record);
+                           bool whatever_head, struct record *record);
 void walk_accept(struct walk_model *model, const struct record *record);
 
 /* Whether `record`, which Urungkan made of what stands now, is what stood before. */

@@ -30,13 +30,16 @@ struct app {
 
 /* --- drafts --- */
 
+static const char *directory_of(const struct app *app) {
+    return office_facts(app->session.office).directory;
+}
+
 static bool draft_keep(struct app *app) {
     struct err *err = &app->draft_err;
-    struct office *office = app->session.office;
     if (app->draft_state != DRAFT_UNSAVED)
         return true;
     *err = (struct err){0};
-    if (!draft_save(office_directory(office), office_person(office)->login, &app->draft, err)) {
+    if (!draft_save(directory_of(app), app->session.person->login, &app->draft, err)) {
         if (app->session.message_style != STYLE_ERROR) /* why the text itself was not saved */
             session_fail(&app->session, err);
         app->session.kept = KEPT_NOT;
@@ -49,25 +52,24 @@ static bool draft_keep(struct app *app) {
 }
 
 static void draft_follow(struct app *app) {
-    struct office *office = app->session.office;
     if (stack_draft(&app->stack, &app->draft)) {
         app->draft_state = DRAFT_UNSAVED;
         return;
     }
     /* What failed without a text to stay unsaved is unsaved all the same, as long as its message stands. */
     if (app->draft_state != DRAFT_NONE || app->session.message_style != STYLE_ERROR)
-        app->session.kept = office_read_only(office) ? KEPT_NEVER : KEPT_ALL;
+        app->session.kept = office_facts(app->session.office).read_only ? KEPT_NEVER : KEPT_ALL;
     app->draft_state = DRAFT_NONE;
     if (!app->draft_on_disk)
         return;
-    draft_remove(office_directory(office), office_person(office)->login);
+    draft_remove(directory_of(app), app->session.person->login);
     app->draft_on_disk = false;
 }
 
 static const struct {
     const char *name;
     struct screen *(*make)(struct session *session);
-} resumable[] = {{"isian", entry_grid_new}, {"rincian", detail_new}, {"bukti", evidence_form_new}};
+} resumable[] = {{"isian", entry_grid_new}, {"rincian", detail_new}};
 
 /* The screen it was typed in; NULL when there is none any more, or what it was about is gone. */
 static struct screen *draft_screen(struct app *app, const struct indicator *indicator) {
@@ -87,10 +89,9 @@ static bool draft_reopen(struct app *app) {
     struct session *session = &app->session;
     const struct draft *draft = &app->draft;
     const struct indicator *indicator =
-        config_indicator(office_config(session->office), draft->key.quarter, draft->key.code);
+        config_indicator(session->config, draft->key.quarter, draft->key.code);
     session->focus = indicator;
-    session->unit =
-        indicator ? indicator->unit : config_unit(office_config(session->office), draft->key.code);
+    session->unit = indicator ? indicator->unit : config_unit(session->config, draft->key.code);
     session->quarter = draft->key.quarter;
     struct screen *screen = draft_screen(app, indicator);
     if (!screen)
@@ -108,8 +109,7 @@ static bool draft_reopen(struct app *app) {
 static void draft_resume(struct app *app) {
     struct err err = {0};
     struct session *session = &app->session;
-    struct office *office = session->office;
-    if (!draft_load(office_directory(office), office_person(office)->login, &app->draft, &err)) {
+    if (!draft_load(directory_of(app), app->session.person->login, &app->draft, &err)) {
         if (err.kind != ERR_NONE)
             session_fail(session, &err);
         return;
@@ -284,13 +284,16 @@ static int idle_descriptor(void) {
 }
 
 static void app_init(struct app *app, struct context *context) {
+    const struct office_facts facts = office_facts(context->office);
     *app = (struct app){
         .session = {.office = context->office,
+                    .config = facts.asker.config,
+                    .person = facts.asker.person,
                     .practice = context->practice,
                     .quarter = context->quarter,
                     .unit = context->unit,
                     .watch = DESCRIPTOR_NONE,
-                    .kept = office_read_only(context->office) ? KEPT_NEVER : KEPT_ALL},
+                    .kept = facts.read_only ? KEPT_NEVER : KEPT_ALL},
         .idle_descriptor = idle_descriptor(),
     };
 }

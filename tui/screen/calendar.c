@@ -9,6 +9,9 @@
 #include <stdlib.h>
 
 enum { LINE_HEADER = 2, LINE_FIRST = 3, WHAT = 10, DUE = 28, LEFT = 40, HAPPENED = 55 };
+enum {
+    KINDS = 1u << RECORD_SUBMISSION | 1u << RECORD_MEETING | 1u << RECORD_DOCUMENT | 1u << RECORD_HANDOVER
+};
 
 struct calendar_screen {
     struct screen screen;
@@ -30,7 +33,7 @@ static bool collect(void *context, const struct calendar_line *line) {
 
 /* Begins at the next thing that is due. */
 static void go_today(struct calendar_screen *self) {
-    struct date today = office_today(self->screen.session->office);
+    struct date today = session_today(self->screen.session);
     for (int i = 0; i < self->lines.count; i++)
         if (line_at(self, i)->due.year && date_compare(line_at(self, i)->due, today) >= 0) {
             table_go(&self->table, i);
@@ -41,11 +44,13 @@ static void go_today(struct calendar_screen *self) {
 static void reload(struct screen *screen) {
     struct calendar_screen *self = (struct calendar_screen *)screen;
     struct session *session = screen->session;
-    struct err err = {0};
+    const struct scope scope = session_scope(session, session->unit, KINDS);
+    struct reading reading;
     bool first = !self->table.count;
     list_release(&self->lines);
-    if (!office_calendar(session->office, session->unit, session->quarter.year, collect, self, &err))
-        session_fail(session, &err);
+    if (session_read(session, &scope, &reading))
+        calendar_each(&reading.records, session->unit, session->quarter.year, collect, self);
+    reading_release(&reading);
     table_size(&self->table, self->lines.count, session->rows - LINE_FIRST - BAR_BOTTOM_ROWS);
     if (first)
         go_today(self);
@@ -54,10 +59,9 @@ static void reload(struct screen *screen) {
 static void draw_line(const void *context, struct surface *surface, int index, int row) {
     const struct calendar_screen *self = context;
     const struct calendar_line *line = line_at(self, index);
-    struct date today = office_today(self->screen.session->office);
     char due[CLOCK_TEXT_MAX] = "", left[32];
     bool opens = index == self->table.top || line_at(self, index - 1)->quarter.number != line->quarter.number;
-    calendar_left_print(line, today, left, sizeof left);
+    calendar_left_print(line, session_today(self->screen.session), left, sizeof left);
     if (line->due.year)
         date_print_short(line->due, due);
     surface_put(surface, at(row, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");
@@ -86,6 +90,10 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 /* Its quarter, which may have scrolled away, and what did not fit in its row. */
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct calendar_screen *self = (const struct calendar_screen *)screen;
+    if (!self->table.count) {
+        snprintf(out, TITLE_TEXT_MAX, "Esc kembali.");
+        return;
+    }
     const struct calendar_line *line = line_at(self, self->table.cursor);
     snprintf(out, TITLE_TEXT_MAX, "%s | %s%s%s", quarter_name(line->quarter.number), line->what,
              *line->happened ? ": " : "", line->happened);

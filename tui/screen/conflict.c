@@ -42,13 +42,12 @@ static const struct conflict *conflict_in(const struct screen *screen) {
 }
 
 static const struct indicator *indicator_of(const struct conflict *conflict) {
-    const struct office *office = conflict->screen.session->office;
     const struct record_key *key = &conflict->theirs.key;
-    return config_indicator(office_config(office), key->quarter, key->code);
+    return config_indicator(conflict->screen.session->config, key->quarter, key->code);
 }
 
 static const char *their_name(const struct conflict *conflict) {
-    return office_name(conflict->screen.session->office, conflict->theirs.changed_by);
+    return config_name(conflict->screen.session->config, conflict->theirs.changed_by);
 }
 
 /* --- both sides in words --- */
@@ -142,7 +141,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     int width = surface_columns(surface);
     int half = (width - LABEL_COLUMNS) / 2;
     char when[CLOCK_TEXT_MAX];
-    clock_print(conflict->theirs.changed_at, office_config(screen->session->office)->zone, when);
+    clock_print(conflict->theirs.changed_at, screen->session->config->zone, when);
     surface_printf(surface, at(ROW_WHAT, 1, width - 1), STYLE_NORMAL, "%s  %s", indicator->code,
                    indicator->description);
     surface_printf(surface, at(ROW_WHO, 1, width - 1), STYLE_NORMAL,

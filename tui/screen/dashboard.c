@@ -14,8 +14,9 @@ struct dashboard_screen {
     struct table table; /* of the bidang the person reads */
     int *unit;          /* their places in the configuration */
     int number;         /* the period, from 1 */
-    struct dashboard dashboard;
-    struct weakest weakest; /* of the bidang and period chosen */
+    struct reading reading;
+    struct dashboard dashboard; /* empty while it could not be read */
+    struct weakest weakest;     /* of the bidang and period chosen */
 };
 
 static const struct binding bindings[] = {
@@ -34,19 +35,16 @@ static const struct dashboard_screen *self_in(const struct screen *screen) {
     return (const struct dashboard_screen *)screen;
 }
 
-static const struct config *config_of(const struct session *session) {
-    return office_config(session->office);
-}
-
 /* The bidang under the cursor: there is at least one. */
 static const struct unit *unit_of(const struct dashboard_screen *self) {
-    return &config_of(self->screen.session)->unit[self->unit[self->table.cursor]];
+    return &self->screen.session->config->unit[self->unit[self->table.cursor]];
 }
 
 static struct quarter quarter_of(const struct dashboard_screen *self) {
     return (struct quarter){self->screen.session->quarter.year, self->number};
 }
 
+/* Of the bidang and period chosen. */
 static const struct dashboard_cell *cell_of(const struct dashboard_screen *self) {
     return &self->dashboard.cell[self->unit[self->table.cursor]][self->number - 1];
 }
@@ -54,18 +52,17 @@ static const struct dashboard_cell *cell_of(const struct dashboard_screen *self)
 /* --- reading --- */
 
 static void look(struct dashboard_screen *self) {
-    struct session *session = self->screen.session;
-    struct err err = {0};
-    if (!dashboard_weakest(session->office, unit_of(self), quarter_of(self), &self->weakest, &err))
-        session_fail(session, &err);
+    dashboard_weakest(&self->reading.records, unit_of(self), quarter_of(self), &self->weakest);
 }
 
 static void reload(struct screen *screen) {
     struct dashboard_screen *self = self_of(screen);
     struct session *session = screen->session;
-    struct err err = {0};
-    if (!dashboard_read(session->office, session->quarter.year, &self->dashboard, &err))
-        session_fail(session, &err);
+    const struct scope scope = session_scope(session, NULL, KINDS_ROW);
+    reading_release(&self->reading);
+    dashboard_release(&self->dashboard);
+    if (session_read(session, &scope, &self->reading))
+        dashboard_of(&self->reading.records, session->quarter.year, &self->dashboard);
     table_size(&self->table, self->table.count, self->table.count < ROWS_MAX ? self->table.count : ROWS_MAX);
     look(self);
 }
@@ -74,16 +71,16 @@ static void reload(struct screen *screen) {
 
 static void draw_unit(const void *context, struct surface *surface, int index, int line) {
     const struct dashboard_screen *self = context;
-    const struct dashboard_cell *cells = self->dashboard.cell[self->unit[index]];
     bool current = index == self->table.cursor;
     surface_put(surface, at(line, 0, 1), STYLE_NORMAL, current ? ">" : " ");
     surface_put(surface, at(line, NAME, CELLS - NAME - 1), STYLE_NORMAL,
-                config_of(self->screen.session)->unit[self->unit[index]].name);
-    for (int i = 0; i < PERIODS; i++) {
+                self->screen.session->config->unit[self->unit[index]].name);
+    for (int i = 0; self->dashboard.cell && i < PERIODS; i++) {
+        const struct tally *tally = &self->dashboard.cell[self->unit[index]][i].tally;
         char mean[DECIMAL_TEXT_MAX], text[64] = "-";
         int count;
         bool chosen = current && i + 1 == self->number;
-        figure_print(average_all(&cells[i].board.average, &count), 2, mean);
+        figure_print(average_all(&tally->average, &count), 2, mean);
         if (count)
             snprintf(text, sizeof text, "%s/%d", mean, count);
         int column = CELLS + i * CELL;
@@ -107,10 +104,10 @@ static void put_bar(struct surface *surface, int line, int column, struct decima
 
 static void draw_level(const struct dashboard_screen *self, struct surface *surface, int line,
                        enum level level) {
-    const struct rules *rules = &config_of(self->screen.session)->rules;
+    const struct rules *rules = &self->screen.session->config->rules;
     char mean[DECIMAL_TEXT_MAX];
     int count;
-    struct figure average = average_level(&cell_of(self)->board.average, level, &count);
+    struct figure average = average_level(&cell_of(self)->tally.average, level, &count);
     static const char *const names[LEVEL_COUNT] = {"IKU", "Program", "Kegiatan", "Sub Kegiatan"};
     surface_put(surface, at(line, NAME, CELLS - NAME - 1), STYLE_NORMAL, names[level]);
     if (!count) {
@@ -124,11 +121,11 @@ static void draw_level(const struct dashboard_screen *self, struct surface *surf
 }
 
 static void draw_summary(const struct dashboard_screen *self, struct surface *surface, int line) {
-    const struct config *config = config_of(self->screen.session);
+    const struct config *config = self->screen.session->config;
     const struct dashboard_cell *cell = cell_of(self);
     char time[64], mean[DECIMAL_TEXT_MAX];
     int count;
-    struct figure average = average_all(&cell->board.average, &count);
+    struct figure average = average_all(&cell->tally.average, &count);
     figure_print(average, 2, mean);
     dashboard_time_print(config, quarter_of(self), cell, time, sizeof time);
     surface_printf(surface, at(line, 1, surface_columns(surface) - 1), STYLE_NORMAL, "%s %s: %s%s%s. %s%s%s",
@@ -138,7 +135,7 @@ static void draw_summary(const struct dashboard_screen *self, struct surface *su
 }
 
 static void draw_weakest(const struct dashboard_screen *self, struct surface *surface, int line) {
-    const struct rules *rules = &config_of(self->screen.session)->rules;
+    const struct rules *rules = &self->screen.session->config->rules;
     surface_put(surface, at(line++, 1, 79), STYLE_NORMAL,
                 self->weakest.count ? "Terendah, dan yang menaikkan predikatnya" : "");
     for (int i = 0; i < self->weakest.count; i++, line++) {
@@ -152,23 +149,28 @@ static void draw_weakest(const struct dashboard_screen *self, struct surface *su
     }
 }
 
+static void draw_chosen(const struct dashboard_screen *self, struct surface *surface, int line) {
+    draw_summary(self, surface, line++);
+    for (int level = 0; level < LEVEL_COUNT; level++)
+        draw_level(self, surface, line++, (enum level)level);
+    draw_weakest(self, surface, line + 1);
+}
+
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct dashboard_screen *self = self_in(screen);
     int line = LINE_FIRST + self->table.page;
     draw_header(surface);
     table_draw(&self->table, surface, LINE_FIRST, draw_unit, self);
-    surface_rule(surface, line++);
-    draw_summary(self, surface, line++);
-    for (int level = 0; level < LEVEL_COUNT; level++)
-        draw_level(self, surface, line++, (enum level)level);
-    draw_weakest(self, surface, line + 1);
+    surface_rule(surface, line);
     surface_cursor(surface, LINE_FIRST + self->table.cursor - self->table.top, 0);
+    if (self->dashboard.cell)
+        draw_chosen(self, surface, line + 1);
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct session *session = screen->session;
     char basis[128];
-    rules_print_basis(&config_of(session)->rules, basis, sizeof basis);
+    rules_print_basis(&session->config->rules, basis, sizeof basis);
     snprintf(out, TITLE_TEXT_MAX, "DASBOR %d | %s", session->quarter.year, basis);
 }
 
@@ -189,6 +191,7 @@ static enum next step(struct dashboard_screen *self, int by) {
 
 static enum next fill(struct dashboard_screen *self) {
     struct session *session = self->screen.session;
+    reading_release(&self->reading); /* read anew on the way back */
     session->unit = unit_of(self);
     session->quarter = quarter_of(self);
     session->focus = self->weakest.count ? self->weakest.row[0].indicator : NULL;
@@ -213,6 +216,7 @@ static enum next act(struct screen *screen, enum action action) {
 
 static void dashboard_free(struct screen *screen) {
     struct dashboard_screen *self = self_of(screen);
+    reading_release(&self->reading);
     dashboard_release(&self->dashboard);
     free(self->unit);
     free(self);
@@ -231,14 +235,14 @@ static const struct screen_ops ops = {
 };
 
 struct screen *dashboard_new(struct session *session) {
-    const struct config *config = config_of(session);
+    const struct config *config = session->config;
     struct dashboard_screen *self = memory_alloc(1, sizeof *self);
     int count = 0, here = 0;
     self->screen = (struct screen){.ops = &ops, .session = session};
     self->unit = memory_alloc((size_t)config->unit_count, sizeof *self->unit);
     self->number = session->quarter.number;
     for (int i = 0; i < config->unit_count; i++) {
-        if (!person_reads(office_person(session->office), &config->unit[i]))
+        if (!person_reads(session->person, &config->unit[i]))
             continue;
         if (&config->unit[i] == session->unit)
             here = count;

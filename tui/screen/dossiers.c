@@ -1,6 +1,7 @@
 /* Dok. E-SAKIP and Penyampaian: eight documents by the year's quarters, three recipients by these and the
  * year itself. */
 #include "base/memory.h"
+#include "model/dossier.h"
 #include "screen/ask/record_asks.h"
 #include "screen/offer.h"
 #include "screen/screens.h"
@@ -22,7 +23,8 @@ struct dossiers {
     struct screen screen;
     struct table table; /* the documents, then the recipients */
     int number;         /* the period, from 1 */
-    struct record cell[LINES][PERIODS];
+    struct reading reading;
+    bool read; /* what there is; otherwise nothing can be said of it */
 };
 
 static const struct binding bindings[] = {
@@ -56,8 +58,17 @@ static struct record_key key_of(const struct dossiers *self, int line, int numbe
     return record_key(is_document(line) ? RECORD_DOCUMENT : RECORD_HANDOVER, term_of(line)->word, quarter);
 }
 
-static const struct record *current(const struct dossiers *self) {
-    return &self->cell[self->table.cursor][self->number - 1];
+static struct record cell_at(const struct dossiers *self, int line, int number) {
+    const struct record_key key = key_of(self, line, number);
+    struct record record;
+    if (is_document(line))
+        return dossier_standing(&self->reading.records, &key);
+    records_get(&self->reading.records, &key, &record);
+    return record;
+}
+
+static struct record current(const struct dossiers *self) {
+    return cell_at(self, self->table.cursor, self->number);
 }
 
 /* How many periods a line has: documents are marked quarter by quarter. */
@@ -67,27 +78,12 @@ static int periods_of(int line) {
 
 /* --- reading --- */
 
-static void read_cell(struct dossiers *self, int line, int number) {
-    struct session *session = self->screen.session;
-    struct record *record = &self->cell[line][number - 1];
-    const struct record_key key = key_of(self, line, number);
-    struct record carried;
-    struct err err = {0};
-    bool ok = office_record_at(session->office, &key, record, &err);
-    if (ok && is_document(line) && record->dossier.still_valid) {
-        ok = office_carried(session->office, &key, &carried, &err);
-        record->dossier = carried.dossier;
-        record->dossier.still_valid = true;
-    }
-    if (!ok)
-        session_fail(session, &err);
-}
-
 static void reload(struct screen *screen) {
     struct dossiers *self = self_of(screen);
-    for (int line = 0; line < LINES; line++)
-        for (int number = 1; number <= periods_of(line); number++)
-            read_cell(self, line, number);
+    const struct scope scope =
+        session_scope(screen->session, NULL, 1u << RECORD_DOCUMENT | 1u << RECORD_HANDOVER);
+    reading_release(&self->reading);
+    self->read = session_read(screen->session, &scope, &self->reading);
     table_size(&self->table, LINES, LINES);
 }
 
@@ -114,8 +110,9 @@ static void draw_line(const void *context, struct surface *surface, int index, i
     surface_put(surface, at(line, 0, 1), STYLE_NORMAL, here ? ">" : " ");
     surface_put(surface, at(line, NAME, CELLS - NAME - 1), STYLE_NORMAL, term_of(index)->label);
     for (int i = 0; i < periods_of(index); i++) {
+        const struct record record = cell_at(self, index, i + 1);
         char text[CLOCK_TEXT_MAX + 8];
-        print_cell(&self->cell[index][i], text, sizeof text);
+        print_cell(&record, text, sizeof text);
         surface_put(surface, at(line, CELLS + i * CELL, CELL - 1), STYLE_NORMAL, text);
         surface_put(surface, at(line, CELLS + i * CELL - 1, 1), STYLE_NORMAL,
                     here && i + 1 == self->number ? ">" : " ");
@@ -123,27 +120,27 @@ static void draw_line(const void *context, struct surface *surface, int index, i
 }
 
 static void draw_pane(const struct dossiers *self, struct surface *surface, int line) {
-    const struct office *office = self->screen.session->office;
-    const struct record *record = current(self);
+    const struct config *config = self->screen.session->config;
+    const struct record record = current(self);
+    const struct dossier *dossier = &record.dossier;
     int width = surface_columns(surface) - 1;
     char when[CLOCK_TEXT_MAX], date[CLOCK_TEXT_MAX];
-    if (!record->head.sequence) {
-        surface_put(surface, at(line, 1, width), STYLE_NORMAL, "Belum dicatat.");
+    if (!record.head.sequence) {
+        surface_put(surface, at(line, 1, width), STYLE_NORMAL, self->read ? "Belum dicatat." : "");
         return;
     }
-    clock_print(record->changed_at, office_config(office)->zone, when);
+    clock_print(record.changed_at, config->zone, when);
     surface_printf(surface, at(line++, 1, width), STYLE_NORMAL, "%s, %s",
-                   office_name(office, record->changed_by), when);
-    if (record->key.kind == RECORD_HANDOVER) {
+                   config_name(config, record.changed_by), when);
+    if (record.key.kind == RECORD_HANDOVER) {
         surface_printf(surface, at(line, 1, width), STYLE_NORMAL, "Nomor surat: %s",
-                       *record->handover.letter ? record->handover.letter : "-");
+                       *record.handover.letter ? record.handover.letter : "-");
         return;
     }
-    date_print_long(record->dossier.date, date);
+    date_print_long(dossier->date, date);
     surface_printf(surface, at(line, 1, width), STYLE_NORMAL, "%s%s%s%s",
-                   record->dossier.still_valid ? "Masih berlaku, sejak " : "",
-                   record->dossier.date.year ? date : "", *record->dossier.place ? ". Tempat: " : "",
-                   record->dossier.place);
+                   dossier->still_valid ? "Masih berlaku, sejak " : "", dossier->date.year ? date : "",
+                   *dossier->place ? ". Tempat: " : "", dossier->place);
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {
@@ -184,19 +181,18 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 /* Kept at once: what there is to say is said by the key. */
 static enum next mark(struct dossiers *self, bool still_valid) {
     struct session *session = self->screen.session;
-    const struct record *record = current(self);
-    bool document = record->key.kind == RECORD_DOCUMENT;
-    struct request request = office_request_for(
-        session->office, document ? EVENT_DOCUMENT_MARKED : EVENT_HANDED_OVER, &record->key);
+    const struct record record = current(self);
+    bool document = record.key.kind == RECORD_DOCUMENT;
+    struct request request =
+        session_request(session, document ? EVENT_DOCUMENT_MARKED : EVENT_HANDED_OVER, &record.key);
     struct outcome outcome;
-    request.change.replaces = record->head;
+    request.change.replaces = record.head;
     if (document && still_valid)
         request.change.dossier = (struct dossier){.present = true, .still_valid = true};
     session_quiet(session);
     if (session_change(session, &request, &outcome, NULL))
         session_say(session, STYLE_NORMAL, "%s %s: %s", term_of(self->table.cursor)->label,
                     quarter_name(self->number), still_valid ? "masih berlaku" : "belum ada");
-    reload(&self->screen);
     return NEXT_STAY;
 }
 
@@ -232,7 +228,8 @@ static enum next act(struct screen *screen, enum action action) {
 }
 
 static void dossiers_free(struct screen *screen) {
-    free(self_of(screen));
+    reading_release(&self_of(screen)->reading);
+    free(screen);
 }
 
 static const struct screen_ops ops = {

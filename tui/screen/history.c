@@ -1,4 +1,5 @@
 /* Riwayat: who changed what of one indicator, when, over the whole year. */
+#include "view/history.h"
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/memory.h"
@@ -23,6 +24,7 @@ struct history {
     struct table table;
     struct list lines; /* of struct line, newest first */
     struct arena arena;
+    bool read; /* what there is; otherwise nothing can be said of it */
 };
 
 static const struct history *history_of(const struct screen *screen) {
@@ -41,7 +43,10 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    if (!history_of(screen)->lines.count)
+    const struct history *history = history_of(screen);
+    if (!history->read)
+        snprintf(out, TITLE_TEXT_MAX, "Esc kembali.");
+    else if (!history->lines.count)
         snprintf(out, TITLE_TEXT_MAX, "Belum ada riwayat. Esc kembali, lalu ketik angkanya di lembar isian.");
     else
         snprintf(out, TITLE_TEXT_MAX, "Yang terbaru di atas. Esc kembali.");
@@ -50,17 +55,17 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 static void line_draw(const void *context, struct surface *surface, int index, int row) {
     const struct history *history = context;
     const struct line *line = line_at(history, index);
-    const struct office *office = history->screen.session->office;
+    const struct config *config = history->screen.session->config;
     char when[CLOCK_TEXT_MAX];
     int column = 1;
     if (index == history->table.cursor)
         surface_put(surface, at(row, 0, 1), STYLE_NORMAL, ">");
-    clock_print(line->when, office_config(office)->zone, when);
+    clock_print(line->when, config->zone, when);
     surface_put(surface, at(row, column, TIME_COLUMNS), STYLE_NORMAL, when);
     column += TIME_COLUMNS + 2;
     surface_put(surface, at(row, column, QUARTER_COLUMNS), STYLE_NORMAL, quarter_name(line->quarter));
     column += QUARTER_COLUMNS;
-    surface_put(surface, at(row, column, NAME_COLUMNS), STYLE_NORMAL, office_name(office, line->who));
+    surface_put(surface, at(row, column, NAME_COLUMNS), STYLE_NORMAL, config_name(config, line->who));
     column += NAME_COLUMNS + 1;
     surface_put(surface, at(row, column, surface_columns(surface) - column), STYLE_NORMAL, line->what);
 }
@@ -82,7 +87,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
 static bool collect(void *context, const struct event *event, const struct event *before) {
     struct history *history = context;
     char what[WHAT_MAX];
-    office_event_print(event, before, history->screen.session->focus, what, sizeof what);
+    event_print(event, before, history->screen.session->focus, what, sizeof what);
     const struct line line = {
         .when = event->at,
         .quarter = event->change.key.quarter.number,
@@ -102,10 +107,15 @@ static void reload(struct screen *screen) {
     struct history *history = (struct history *)screen;
     struct session *session = screen->session;
     const struct quarter year = {.year = session->quarter.year};
+    struct events events;
     struct err err = {0};
     forget(history);
-    if (!office_history(session->office, session->focus, year, collect, history, &err))
+    history->read = office_events(session->office, session->focus->code, year, &events, &err);
+    if (history->read)
+        events_each(&events, collect, history);
+    else
         session_fail(session, &err);
+    events_release(&events);
     table_size(&history->table, history->lines.count,
                session->rows - LIST_ROW - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
 }

@@ -1,9 +1,12 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "model/expect.h"
+#include "own/seen.h"
 #include "screen/ask/steps.h"
 #include "screen/offer.h"
 #include "screen/screens.h"
+#include "view/news.h"
+#include "view/orphans.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>
@@ -12,11 +15,9 @@
 
 /* One quarter's line. */
 struct menu_quarter {
-    struct board board;
     bool begun;
-    bool withheld;                   /* one of them may not be read yet */
-    struct standing all;             /* of the rows shown */
-    struct standing *unit;           /* of each bidang, in the order of the configuration */
+    struct tally all;                /* of the rows shown */
+    struct tally *unit;              /* of each bidang, in the order of the configuration */
     const struct indicator *waiting; /* the first row without a value, or sent back; NULL: none */
     bool turn;                       /* it is the person's, for some bidang shown */
     char expected[2 * ERR_TEXT_MAX]; /* what comes next, in words */
@@ -26,7 +27,8 @@ struct menu {
     struct screen screen;
     struct table table;
     struct menu_quarter quarter[PERIODS];
-    struct news news; /* of the quarter that is due */
+    struct news news;           /* of the quarter that is due */
+    char orphans[ERR_TEXT_MAX]; /* codes that are in no catalogue any more, in words; "" for none */
 };
 
 static const struct binding bindings[] = {
@@ -57,10 +59,6 @@ static const struct menu *menu_in(const struct screen *screen) {
     return (const struct menu *)screen;
 }
 
-static const struct config *config_of(const struct session *session) {
-    return office_config(session->office);
-}
-
 static struct quarter quarter_of(const struct session *session, int index) {
     return (struct quarter){.year = session->quarter.year, .number = index + 1};
 }
@@ -72,14 +70,11 @@ static bool count_row(void *context, const struct row *row) {
     struct menu_quarter *quarter = &menu->quarter[row->quarter.number - 1];
     if (!quarter->begun)
         return true;
-    const struct config *config = config_of(menu->screen.session);
-    board_add(&quarter->board, row, &config->rules);
-    if (row->state == ENTRY_WITHHELD) {
-        quarter->withheld = true;
+    const struct config *config = menu->screen.session->config;
+    tally_add(&quarter->all, row, &config->rules);
+    tally_add(&quarter->unit[row->indicator->unit - config->unit], row, &config->rules);
+    if (row->state == ENTRY_WITHHELD)
         return true;
-    }
-    standing_add(&quarter->all, row, &config->rules);
-    standing_add(&quarter->unit[row->indicator->unit - config->unit], row, &config->rules);
     bool waits = plan_takes_value(&row->indicator->plan, row->quarter.number) && !row->actual.filled;
     if ((waits || row->verdict == VERDICT_RETURNED) && !quarter->waiting)
         quarter->waiting = row->indicator;
@@ -87,62 +82,79 @@ static bool count_row(void *context, const struct row *row) {
 }
 
 /* Of all bidang only those are named in which it is the person's turn. */
-static void print_turns(const struct session *session, struct menu_quarter *quarter) {
-    const struct config *config = config_of(session);
-    const struct person *person = office_person(session->office);
+static void print_turns(const struct session *session, const struct asker *asker,
+                        struct menu_quarter *quarter) {
+    const struct config *config = session->config;
     char names[ERR_TEXT_MAX] = "", text[ERR_TEXT_MAX];
     for (int i = 0; i < config->unit_count; i++)
-        if (expected_print(config, person, &config->unit[i], &quarter->unit[i], text))
+        if (expected_print(asker, &config->unit[i], &quarter->unit[i], text))
             text_join(names, sizeof names, ", ", config->unit[i].name);
     quarter->turn = *names != '\0';
     snprintf(quarter->expected, sizeof quarter->expected, "Ditunggu dari Anda: %s",
              *names ? names : "tidak ada");
 }
 
-static void print_expected(const struct session *session, struct menu_quarter *quarter) {
-    const struct config *config = config_of(session);
-    const struct person *person = office_person(session->office);
-    const struct standing *standing = &quarter->unit[session->unit - config->unit];
+static void print_expected(const struct session *session, const struct asker *asker,
+                           struct menu_quarter *quarter) {
+    const struct tally *tally = &quarter->unit[session->unit - session->config->unit];
     char text[ERR_TEXT_MAX];
-    quarter->turn = expected_print(config, person, session->unit, standing, text);
-    if (!*text && standing->any && standing->stage == STAGE_RATIFIED)
+    quarter->turn = expected_print(asker, session->unit, tally, text);
+    if (!*text && tally_any(tally) && tally_stage(tally) == STAGE_RATIFIED)
         snprintf(quarter->expected, sizeof quarter->expected, "Sudah disahkan dan terkunci");
     else if (*text)
         snprintf(quarter->expected, sizeof quarter->expected, "%s%s",
                  quarter->turn ? "Ditunggu dari Anda: " : "Sekarang ", text);
 }
 
+static void clear(struct menu *menu) {
+    const struct session *session = menu->screen.session;
+    for (int i = 0; i < PERIODS; i++) {
+        struct date opens = quarter_opens(quarter_of(session, i));
+        struct tally *unit = menu->quarter[i].unit;
+        memset(unit, 0, (size_t)session->config->unit_count * sizeof *unit);
+        menu->quarter[i] =
+            (struct menu_quarter){.begun = date_compare(opens, session_today(session)) <= 0, .unit = unit};
+    }
+}
+
+static void name_orphans(struct menu *menu, const struct records *records) {
+    struct orphans orphans;
+    orphans_of(records, &orphans);
+    orphans_print(&orphans, menu->orphans, sizeof menu->orphans);
+    orphans_release(&orphans);
+}
+
+/* All from one reading. */
 static void reload(struct screen *screen) {
     struct menu *menu = menu_of(screen);
     struct session *session = screen->session;
-    struct date today = office_today(session->office);
-    struct err err = {0};
-    for (int i = 0; i < PERIODS; i++) {
-        struct date opens = quarter_opens(quarter_of(session, i));
-        struct standing *unit = menu->quarter[i].unit;
-        memset(unit, 0, (size_t)config_of(session)->unit_count * sizeof *unit);
-        menu->quarter[i] = (struct menu_quarter){.begun = date_compare(opens, today) <= 0, .unit = unit};
-    }
-    if (!office_year(session->office, session->unit, session->quarter.year, count_row, menu, &err))
-        session_fail(session, &err);
+    const struct scope scope = session_scope(
+        session, session->unit, KINDS_ROW | 1u << RECORD_INSTRUCTION | 1u << RECORD_RECOMMENDATION);
+    struct reading reading;
+    session_read(session, &scope, &reading);
+    const struct records *records = &reading.records;
+    clear(menu);
+    row_each_of_year(records, session->unit, session->quarter.year, count_row, menu);
     for (int i = 0; i < PERIODS; i++)
-        (session->unit ? print_expected : print_turns)(session, &menu->quarter[i]);
-    if (!office_news(session->office, session->quarter, &menu->news, &err))
-        session_fail(session, &err);
+        (session->unit ? print_expected : print_turns)(session, &records->asker, &menu->quarter[i]);
+    const char *directory = office_facts(session->office).directory;
+    news_of(records, session->quarter, seen_load(directory, session->person->login), &menu->news);
+    name_orphans(menu, records);
+    reading_release(&reading);
     table_size(&menu->table, PERIODS, PERIODS);
 }
 
 static int units_read(const struct session *session) {
-    const struct config *config = config_of(session);
+    const struct config *config = session->config;
     int count = 0;
     for (int i = 0; i < config->unit_count; i++)
-        count += person_reads(office_person(session->office), &config->unit[i]);
+        count += person_reads(session->person, &config->unit[i]);
     return count;
 }
 
 /* The next bidang the person may read; all of them together stand before the first and behind the last. */
 static void unit_step(struct session *session, int by) {
-    const struct config *config = config_of(session);
+    const struct config *config = session->config;
     int count = config->unit_count + 1;
     if (units_read(session) < 2)
         return;
@@ -150,7 +162,7 @@ static void unit_step(struct session *session, int by) {
     do {
         at_unit = (at_unit + by + count) % count;
         session->unit = at_unit ? &config->unit[at_unit - 1] : NULL;
-    } while (session->unit && !person_reads(office_person(session->office), session->unit));
+    } while (session->unit && !person_reads(session->person, session->unit));
 }
 
 /* --- drawing --- */
@@ -160,7 +172,7 @@ static const char *greeting(const struct session *session) {
         int until;
         const char *text;
     } hours[] = {{4, "Selamat malam"}, {11, "Selamat pagi"}, {15, "Selamat siang"}, {18, "Selamat sore"}};
-    int hour = clock_hour(office_now(session->office), config_of(session)->zone);
+    int hour = clock_hour(session_now(session), session->config->zone);
     for (size_t i = 0; i < sizeof hours / sizeof *hours; i++)
         if (hour < hours[i].until)
             return hours[i].text;
@@ -168,7 +180,7 @@ static const char *greeting(const struct session *session) {
 }
 
 static void draw_greeting(const struct session *session, struct surface *surface, int row) {
-    const struct person *person = office_person(session->office);
+    const struct person *person = session->person;
     char roles[128];
     role_set_print(person->roles, roles, sizeof roles);
     const char *what = person->everything ? "semua peran di komputer ini" : roles;
@@ -178,20 +190,21 @@ static void draw_greeting(const struct session *session, struct surface *surface
 }
 
 static void state_print(const struct menu_quarter *quarter, int days_left, char *out, size_t size) {
-    const struct board *board = &quarter->board;
-    bool complete = board->filled == board->takes_value;
-    const char *state = !board->filled ? "Kosong" : complete ? "Terisi" : "Draf";
+    const struct tally *tally = &quarter->all;
+    enum stage stage = tally_stage(tally);
+    bool complete = tally->filled == tally->takes_value;
+    const char *state = !tally->filled ? "Kosong" : complete ? "Terisi" : "Draf";
     if (!quarter->begun)
         snprintf(out, size, "Belum waktunya");
-    else if (quarter->withheld)
+    else if (tally->withheld)
         snprintf(out, size, "%s", entry_state_words.term[ENTRY_WITHHELD].label);
-    else if (quarter->all.stage == STAGE_SUBMITTED && quarter->all.returned)
-        snprintf(out, size, "Diajukan, %d dikembalikan", quarter->all.returned);
-    else if (quarter->all.stage != STAGE_OPEN)
-        snprintf(out, size, "%s", stage_words.term[quarter->all.stage].label);
-    else if (!board->takes_value)
+    else if (stage == STAGE_SUBMITTED && tally->returned)
+        snprintf(out, size, "Diajukan, %d dikembalikan", tally->returned);
+    else if (stage != STAGE_OPEN)
+        snprintf(out, size, "%s", stage_words.term[stage].label);
+    else if (!tally->takes_value)
         snprintf(out, size, "Tidak ada isian");
-    else if (complete && board->filled)
+    else if (complete && tally->filled)
         snprintf(out, size, "%s", state);
     else if (days_left < 0)
         snprintf(out, size, "%s - terlambat %d hari", state, -days_left);
@@ -210,20 +223,20 @@ static void draw_quarter(const void *context, struct surface *surface, int index
     const struct menu *menu = context;
     const struct session *session = menu->screen.session;
     const struct menu_quarter *quarter = &menu->quarter[index];
-    struct date deadline = config_deadline(config_of(session), quarter_of(session, index));
-    int days_left = deadline_days_left(deadline, office_today(session->office));
+    struct date deadline = config_deadline(session->config, quarter_of(session, index));
+    int days_left = deadline_days_left(deadline, session_today(session));
     char due[CLOCK_TEXT_MAX];
     char filled[24];
     char evidence[24];
     char state[64];
     const char *name = index + 1 == YEAR_PERIOD ? "Tahun" : quarter_roman(index + 1);
     date_print_long(deadline, due);
-    bool shown = quarter->begun && !quarter->withheld;
-    ratio_print(shown, quarter->board.filled, quarter->board.takes_value, filled, sizeof filled);
-    ratio_print(shown, quarter->board.required_attached, quarter->board.required, evidence, sizeof evidence);
+    bool shown = quarter->begun && !quarter->all.withheld;
+    ratio_print(shown, quarter->all.filled, quarter->all.takes_value, filled, sizeof filled);
+    ratio_print(shown, quarter->all.required_attached, quarter->all.required, evidence, sizeof evidence);
     state_print(quarter, days_left, state, sizeof state);
-    bool late = quarter->begun && !quarter->withheld && days_left < 0 &&
-                quarter->board.filled < quarter->board.takes_value;
+    bool late = quarter->begun && !quarter->all.withheld && days_left < 0 &&
+                quarter->all.filled < quarter->all.takes_value;
     surface_printf(surface, at(row, 2, 51), STYLE_NORMAL, "%c %-5s %-7s %-17s %-8s %s",
                    index == menu->table.cursor ? '>' : ' ', name, quarter_months(index + 1), due, filled,
                    evidence);
@@ -241,12 +254,12 @@ static void draw_unit(const struct session *session, struct surface *surface, in
 static void draw_news(const struct menu *menu, struct surface *surface, int row) {
     const struct news *news = &menu->news;
     const struct record *latest = &news->latest;
-    const struct unit *subject = config_unit(config_of(menu->screen.session), latest->key.code);
+    const struct unit *subject = config_unit(menu->screen.session->config, latest->key.code);
     if (news->instructions)
         surface_printf(surface, at(row++, 2, surface_columns(surface) - 2), STYLE_NORMAL,
                        "%d arahan belum dibaca (H): %s, %s: %s", news->instructions,
                        subject ? subject->name : latest->key.code,
-                       office_name(menu->screen.session->office, latest->changed_by),
+                       config_name(menu->screen.session->config, latest->changed_by),
                        latest->instruction.text);
     if (news->recommendations)
         surface_printf(surface, at(row, 2, surface_columns(surface) - 2), STYLE_NORMAL,
@@ -257,7 +270,7 @@ static void draw_news(const struct menu *menu, struct surface *surface, int row)
 static void draw_plan(const struct menu *menu, struct surface *surface, int row) {
     const struct session *session = menu->screen.session;
     const struct catalogue *catalogue =
-        config_catalogue(config_of(session), quarter_of(session, menu->table.cursor));
+        config_catalogue(session->config, quarter_of(session, menu->table.cursor));
     char date[CLOCK_TEXT_MAX];
     if (!catalogue->adopted) {
         surface_put(surface, at(row, 2, 78), STYLE_NORMAL, "Rencana aksi: CONTOH, belum ditetapkan");
@@ -277,6 +290,7 @@ enum {
     EXPECTED_ROWS = 2,
     ROW_NEWS = ROW_EXPECTED + EXPECTED_ROWS,
     ROW_PLAN = 17,
+    ROW_ORPHANS = 18,
     ROW_GUIDE = 19
 };
 
@@ -298,14 +312,14 @@ static void draw_expected(const struct menu *menu, struct surface *surface, int 
 /* Whether the person may type into the quarter under the cursor. */
 static bool fills(const struct menu *menu) {
     const struct session *session = menu->screen.session;
-    const struct config *config = config_of(session);
+    const struct config *config = session->config;
     const struct menu_quarter *quarter = &menu->quarter[menu->table.cursor];
     const struct unit *unit = session->unit;
-    const struct standing *standing = unit ? &quarter->unit[unit - config->unit] : &quarter->all;
+    const struct tally *tally = unit ? &quarter->unit[unit - config->unit] : &quarter->all;
     struct err err = {0};
-    return deed_held(config, office_person(session->office), DEED_FILL, unit, &err) &&
-           (standing->returned ||
-            deed_possible(config, DEED_FILL, standing->stage, unit, unit ? unit->name : "", &err));
+    return deed_held(config, session->person, DEED_FILL, unit, &err) &&
+           (tally->returned ||
+            deed_possible(config, DEED_FILL, tally_stage(tally), unit, unit ? unit->name : "", &err));
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {
@@ -319,6 +333,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
     table_draw(&menu->table, surface, ROW_FIRST, draw_quarter, menu);
     draw_news(menu, surface, ROW_NEWS);
     draw_plan(menu, surface, ROW_PLAN);
+    surface_put(surface, at(ROW_ORPHANS, 2, surface_columns(surface) - 2), STYLE_WARNING, menu->orphans);
     draw_expected(menu, surface, ROW_EXPECTED);
     surface_printf(surface, at(ROW_GUIDE, 2, 78), STYLE_NORMAL,
                    "Di lembar isian: %sB bukti, R catatan, ? bantuan.",
@@ -329,7 +344,7 @@ static void draw(const struct screen *screen, struct surface *surface) {
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
-    const struct config *config = config_of(screen->session);
+    const struct config *config = screen->session->config;
     snprintf(out, TITLE_TEXT_MAX, "TRIWULAN %d | %s %s", screen->session->quarter.year, config->agency_short,
              config->region);
 }
@@ -352,12 +367,12 @@ static const char *label(const struct screen *screen, enum action action) {
     const struct session *session = screen->session;
     const struct menu *menu = menu_in(screen);
     const struct unit *unit = session->unit;
-    const struct standing *standing =
-        unit ? &menu->quarter[menu->table.cursor].unit[unit - config_of(session)->unit] : NULL;
+    const struct tally *tally =
+        unit ? &menu->quarter[menu->table.cursor].unit[unit - session->config->unit] : NULL;
     if (action == ACTION_STEP)
-        return steps_label(session, unit, standing, DIRECTION_FORWARD);
+        return steps_label(session, unit, tally, DIRECTION_FORWARD);
     if (action == ACTION_STEP_BACK)
-        return steps_label(session, unit, standing, DIRECTION_BACK);
+        return steps_label(session, unit, tally, DIRECTION_BACK);
     if (action == ACTION_REVIEW && !unit)
         return NULL;
     if (action == ACTION_FILL && !fills(menu))
@@ -437,10 +452,10 @@ struct screen *menu_new(struct session *session) {
     struct menu *menu = memory_alloc(1, sizeof *menu);
     menu->screen = (struct screen){.ops = &ops, .session = session};
     for (int i = 0; i < PERIODS; i++)
-        menu->quarter[i].unit = memory_alloc((size_t)config_of(session)->unit_count, sizeof(struct standing));
+        menu->quarter[i].unit = memory_alloc((size_t)session->config->unit_count, sizeof(struct tally));
     table_size(&menu->table, PERIODS, PERIODS);
     table_go(&menu->table, session->quarter.number - 1);
-    if (!session->unit && !office_person(session->office)->everything)
-        session->unit = office_person(session->office)->unit;
+    if (!session->unit && !session->person->everything)
+        session->unit = session->person->unit;
     return &menu->screen;
 }

@@ -1,5 +1,5 @@
-/* What a screen's key bar offers a person: the actions that need a deed, by its own small table. What is left
- * out still answers to its key, with who may. */
+/* What a screen's key bar offers a person: a small table of the screen's own names the actions that need a deed. An
+ * action that is left out still answers to its key, with who may. */
 #ifndef SCREEN_OFFER_H
 #define SCREEN_OFFER_H
 
@@ -12,7 +12,7 @@ struct offer {
     enum deed deed;
 };
 
-/* action_label, or NULL when the table names the action and its deed is not the person's for that bidang
+/* Returns the action's label, or NULL when the table names it and the person does not have its deed for that bidang
  * (NULL: the whole office). */
 const char *offer_label(const struct session *session, const struct unit *unit, const struct offer *offers,
                         size_t count, enum action action);

@@ -1,9 +1,12 @@
 /* Arahan, Rekomendasi and Monev: what stands around a bidang's quarter, as lists with one form each. */
 #include "base/list.h"
 #include "base/memory.h"
+#include "model/admit.h"
 #include "model/dossier.h"
+#include "own/seen.h"
 #include "screen/ask/record_asks.h"
 #include "screen/screens.h"
+#include "view/news.h"
 #include "view/record_fields.h"
 #include "widget/bar.h"
 #include "widget/table.h"
@@ -36,10 +39,12 @@ struct records_screen {
     const struct unit *unit;           /* NULL: all one may read */
     const struct indicator *indicator; /* a thread of its own; NULL: all of the bidang's quarter */
     struct table table;
-    struct list records; /* of struct record */
-    uint64_t seen;       /* what the person had seen of arahan when it opened */
-    bool adds;           /* the person may add one */
-    bool changes;        /* ... and change the one under the cursor */
+    struct reading reading;
+    bool read;        /* what there is; otherwise nothing can be said of it */
+    struct list list; /* of struct record: those of it that are shown */
+    uint64_t seen;    /* what the person had seen of arahan when it opened */
+    bool adds;        /* the person may add one */
+    bool changes;     /* ... and change the one under the cursor */
 };
 
 static const struct binding bindings[] = {
@@ -58,13 +63,13 @@ static const struct records_screen *self_in(const struct screen *screen) {
 }
 
 static const struct record *record_at(const struct records_screen *self, int index) {
-    return (const struct record *)self->records.item + index;
+    return (const struct record *)self->list.item + index;
 }
 
 /* --- reading --- */
 
 static bool is_of_unit(const struct records_screen *self, const struct record *record) {
-    const struct config *config = office_config(self->screen.session->office);
+    const struct config *config = self->screen.session->config;
     const char *code = record->key.code;
     const struct indicator *indicator = config_indicator(config, record->key.quarter, code);
     if (self->indicator)
@@ -79,7 +84,7 @@ static bool is_of_unit(const struct records_screen *self, const struct record *r
 /* All arahan count as read once the list was seen, so those of other quarters and bidang stand in it, too. */
 static bool is_news(const struct records_screen *self, const struct record *record) {
     return record->key.kind == RECORD_INSTRUCTION && !self->indicator &&
-           office_news_has(self->screen.session->office, record, self->seen);
+           news_has(&self->reading.records.asker, record, self->seen);
 }
 
 static bool collect(void *context, const struct record *record) {
@@ -90,7 +95,7 @@ static bool collect(void *context, const struct record *record) {
                     : quarter_compare(record->key.quarter, quarter) == 0;
     here = here && is_of_unit(self, record);
     if (here || is_news(self, record))
-        list_add(&self->records, record);
+        list_add(&self->list, record);
     return true;
 }
 
@@ -107,8 +112,7 @@ static struct record_key key_of_new(const struct records_screen *self) {
 
 static bool may_add(const struct records_screen *self) {
     const struct record_key key = key_of_new(self);
-    return office_may(self->screen.session->office, self->view->add->event, key.code, key.quarter,
-                      &(struct err){0});
+    return admit_may(&self->reading.records, self->view->add->event, &key, &(struct err){0});
 }
 
 static void look(struct records_screen *self) {
@@ -119,30 +123,41 @@ static void look(struct records_screen *self) {
     over = *record_at(self, self->table.cursor);
     if (over.key.kind == RECORD_INSTRUCTION) /* an answer is a new record */
         over = (struct record){.key = record_key(over.key.kind, over.key.code, over.key.quarter)};
-    self->changes = record_askable(self->screen.session, self->view->change, &over);
+    self->changes = record_askable(&self->reading.records, self->view->change, &over, &(struct err){0});
 }
 
+static void keep_seen(const struct records_screen *self) {
+    struct session *session = self->screen.session;
+    const struct office_facts facts = office_facts(session->office);
+    struct err err = {0};
+    bool all = self->view->kind == RECORD_INSTRUCTION && !self->indicator;
+    if (all && !seen_keep(facts.directory, session->person->login, news_latest(&self->reading.records), &err))
+        session_fail(session, &err);
+}
+
+/* With the steps of the bidang's quarters, on which it may depend what is added; on a verdict nothing here does. */
 static void reload(struct screen *screen) {
     struct records_screen *self = self_of(screen);
     struct session *session = screen->session;
     const struct record_key any = {.kind = self->view->kind};
-    struct err err = {0};
-    list_release(&self->records);
-    bool ok = office_records(session->office, &any, collect, self, &err);
-    if (ok && self->view->kind == RECORD_INSTRUCTION && !self->indicator)
-        ok = office_news_read(session->office, &err);
-    if (!ok)
-        session_fail(session, &err);
+    const unsigned kinds = 1u << self->view->kind | 1u << RECORD_SUBMISSION;
+    const struct scope all = {.kinds = kinds};
+    const struct scope scope =
+        self->indicator ? session_scope_of(session, self->indicator->code, kinds) : all;
+    list_release(&self->list);
+    reading_release(&self->reading);
+    self->read = session_read(session, &scope, &self->reading);
+    records_each(&self->reading.records, &any, collect, self);
+    keep_seen(self);
     self->adds = may_add(self);
-    table_size(&self->table, self->records.count,
-               session->rows - LINE_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
+    table_size(&self->table, self->list.count, session->rows - LINE_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
     look(self);
 }
 
 /* --- drawing --- */
 
 static const char *name_of(const struct records_screen *self, const char *code) {
-    const struct unit *unit = config_unit(office_config(self->screen.session->office), code);
+    const struct unit *unit = config_unit(self->screen.session->config, code);
     return unit ? unit->name : strcmp(code, RECORD_JOINT) == 0 ? "Gabungan" : code;
 }
 
@@ -193,14 +208,14 @@ static void draw_record(const void *context, struct surface *surface, int index,
 
 /* All there is of one: its fields in words, who and when. */
 static void draw_pane(const struct records_screen *self, struct surface *surface, int line) {
-    const struct office *office = self->screen.session->office;
+    const struct config *config = self->screen.session->config;
     const struct record *record = record_at(self, self->table.cursor);
     const struct record_fields *fields = record_fields(record->key.kind);
     int width = surface_columns(surface) - 1, end = line + PANE_ROWS;
     char text[NOTE_MAX + 64], value[NOTE_MAX + 1], when[CLOCK_TEXT_MAX];
-    clock_print(record->changed_at, office_config(office)->zone, when);
+    clock_print(record->changed_at, config->zone, when);
     surface_printf(surface, at(line++, 1, width), STYLE_NORMAL, "%s, %s",
-                   office_name(office, record->changed_by), when);
+                   config_name(config, record->changed_by), when);
     for (int i = fields->count - 1; i >= 0 && line < end; i--) {
         field_print(&fields->field[i], record, false, value, sizeof value);
         if (!*value)
@@ -217,13 +232,12 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_rule(surface, LINE_FIRST - 1);
     surface_rule(surface, rule);
     surface_cursor(surface, LINE_FIRST + self->table.cursor - self->table.top, 0);
-    if (!self->table.count) {
+    table_draw(&self->table, surface, LINE_FIRST, draw_record, self);
+    if (self->table.count)
+        draw_pane(self, surface, rule + 1);
+    else if (self->read)
         surface_printf(surface, at(LINE_FIRST, 1, 78), STYLE_NORMAL, "%s%s", self->view->empty,
                        self->adds ? self->view->invitation : "");
-        return;
-    }
-    table_draw(&self->table, surface, LINE_FIRST, draw_record, self);
-    draw_pane(self, surface, rule + 1);
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
@@ -269,7 +283,7 @@ static enum next change(struct records_screen *self) {
     struct err err = {0};
     if (key.kind == RECORD_INSTRUCTION) {
         key.number = 0;
-        if (!office_may(session->office, EVENT_REPLIED, key.code, key.quarter, &err))
+        if (!admit_may(&self->reading.records, EVENT_REPLIED, &key, &err))
             kind = self->view->add;
     }
     return record_ask(session, kind, &key);
@@ -287,7 +301,8 @@ static enum next act(struct screen *screen, enum action action) {
 }
 
 static void records_free(struct screen *screen) {
-    list_release(&self_of(screen)->records);
+    list_release(&self_of(screen)->list);
+    reading_release(&self_of(screen)->reading);
     free(screen);
 }
 
@@ -313,7 +328,7 @@ struct screen *records_new(struct session *session, enum record_kind kind,
         self->view++;
     self->unit = session->unit;
     self->indicator = indicator;
-    self->seen = office_news_seen(session->office);
-    self->records.size = sizeof(struct record);
+    self->seen = seen_load(office_facts(session->office).directory, session->person->login);
+    self->list.size = sizeof(struct record);
     return &self->screen;
 }

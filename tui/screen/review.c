@@ -1,5 +1,4 @@
 /* Periksa: what stands in the way of a bidang's quarter, where it stands, and the step that comes next. */
-#include "model/review.h"
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/memory.h"
@@ -35,8 +34,9 @@ struct review_screen {
     struct screen screen;
     struct table table;
     const struct unit *unit;
-    struct review review;
-    struct standing standing;
+    struct reading reading;
+    bool read;                     /* what there is; otherwise nothing can be said of it */
+    struct review review;          /* of it */
     struct list blocking, pointed; /* of struct review_line */
     struct arena arena;
     char next[ERR_TEXT_MAX + 64]; /* what comes next, in words */
@@ -69,7 +69,7 @@ static const struct review_line *line_at(const struct review_screen *self, int i
 /* --- reading --- */
 
 static const struct rules *rules_of(const struct session *session) {
-    return &office_config(session->office)->rules;
+    return &session->config->rules;
 }
 
 static void collect_line(struct review_screen *self, struct list *list, const struct row *row,
@@ -85,7 +85,6 @@ static void collect_line(struct review_screen *self, struct list *list, const st
 static bool collect(void *context, const struct row *row, finding_set findings) {
     struct review_screen *self = context;
     finding_set blocking = review_blocking(findings, rules_of(self->screen.session));
-    standing_add(&self->standing, row, rules_of(self->screen.session));
     collect_line(self, &self->blocking, row, blocking);
     collect_line(self, &self->pointed, row, findings & ~blocking);
     return true;
@@ -95,6 +94,7 @@ static void forget(struct review_screen *self) {
     list_release(&self->blocking);
     list_release(&self->pointed);
     arena_release(&self->arena);
+    reading_release(&self->reading);
 }
 
 static void print_step(struct review_screen *self, const char *key, const struct ask_kind *kind) {
@@ -105,18 +105,22 @@ static void print_step(struct review_screen *self, const char *key, const struct
     text_join(self->next, sizeof self->next, " | ", step);
 }
 
-/* "A = AJUKAN", or what it waits for. */
+static struct steps_seen seen_by(const struct review_screen *self) {
+    return (struct steps_seen){&self->reading.records, self->unit, &self->review};
+}
+
+/* "A = AJUKAN", or what it waits for. Whatever it is that blocks stands in the way. */
 static void print_next(struct review_screen *self) {
     const struct session *session = self->screen.session;
-    const struct office *office = session->office;
+    const struct steps_seen seen = seen_by(self);
+    struct tally tally = self->review.tally;
     char waits[ERR_TEXT_MAX];
     struct err err = {0};
-    const struct ask_kind *next = steps_find(session, self->unit, &self->review, DIRECTION_FORWARD, &err);
-    const struct ask_kind *back = steps_find(session, self->unit, &self->review, DIRECTION_BACK, &err);
-    expected_print(office_config(office), office_person(office), self->unit, &self->standing, waits);
-    self->next[0] = '\0';
+    const struct ask_kind *next = steps_find(session, &seen, DIRECTION_FORWARD, &err);
+    tally.lacking = self->review.blocked;
+    expected_print(&self->reading.records.asker, self->unit, &tally, waits);
     print_step(self, "A", next);
-    print_step(self, "T", back);
+    print_step(self, "T", steps_find(session, &seen, DIRECTION_BACK, &err));
     if (!next)
         text_join(self->next, sizeof self->next, " | ", waits);
 }
@@ -124,16 +128,16 @@ static void print_next(struct review_screen *self) {
 static void reload(struct screen *screen) {
     struct review_screen *self = self_of(screen);
     struct session *session = screen->session;
+    const struct scope scope = session_scope(session, self->unit, KINDS_REVIEW);
     const struct review_call call = {.each = collect, .context = self};
-    struct err err = {0};
     forget(self);
-    self->standing = (struct standing){0};
-    bool ok = office_review(session->office, self->unit, session->quarter, &call, &self->review, &err);
-    self->standing.lacking = self->review.blocked; /* whatever it is that stands in the way */
-    if (ok)
+    self->read = session_read(session, &scope, &self->reading);
+    self->review = (struct review){0};
+    self->next[0] = '\0';
+    if (self->read) {
+        review_of(&self->reading.records, self->unit, session->quarter, &call, &self->review);
         print_next(self);
-    else
-        session_fail(session, &err);
+    }
     table_size(&self->table, self->blocking.count + self->pointed.count,
                session->rows - ROW_FIRST - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
 }
@@ -167,7 +171,7 @@ static void draw_head(const struct review_screen *self, struct surface *surface)
     else
         surface_printf(surface, at(ROW_SUMMARY, 1, width), STYLE_NORMAL,
                        "%s. %d indikator menghalangi, %d mungkin dikembalikan, %d dikoreksi", stage,
-                       review->blocked, review->pointed, review->corrected);
+                       review->blocked, review->pointed, review->tally.corrected);
     int next = surface_wrap(surface, at(ROW_NEXT, 1, width), NEXT_ROWS, STYLE_NORMAL, self->next);
     if (*review->submission.reason)
         draw_reason(surface, ROW_NEXT + next, review->submission.reason);
@@ -176,15 +180,17 @@ static void draw_head(const struct review_screen *self, struct surface *surface)
                     review->submission.stage < STAGE_VERIFIED
                         ? "x menghalangi pengajuan   ? mungkin dikembalikan verifikator"
                         : "? masih perlu diperhatikan");
-    surface_rule(surface, ROW_FIRST - 1);
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct review_screen *self = self_in(screen);
     int rule = ROW_FIRST + self->table.page;
-    draw_head(self, surface);
+    surface_rule(surface, ROW_FIRST - 1);
     surface_rule(surface, rule);
     surface_cursor(surface, ROW_FIRST + self->table.cursor - self->table.top, 0);
+    if (!self->read)
+        return;
+    draw_head(self, surface);
     if (!self->table.count) {
         surface_put(surface, at(ROW_FIRST, 1, 78), STYLE_NORMAL,
                     self->review.state == ENTRY_WITHHELD ? "Isiannya belum dapat Anda baca."
@@ -217,9 +223,9 @@ static const char *label(const struct screen *screen, enum action action) {
     static const struct offer offers[] = {{ACTION_ANSWER, DEED_ANSWER}, {ACTION_REKEY, DEED_FILL}};
     const struct review_screen *self = self_in(screen);
     if (action == ACTION_STEP)
-        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_FORWARD);
+        return steps_label(screen->session, self->unit, &self->review.tally, DIRECTION_FORWARD);
     if (action == ACTION_STEP_BACK)
-        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_BACK);
+        return steps_label(screen->session, self->unit, &self->review.tally, DIRECTION_BACK);
     bool of_line = action == ACTION_OPEN || action == ACTION_ANSWER || action == ACTION_REKEY;
     if (of_line && !self->table.count)
         return NULL;
@@ -228,36 +234,41 @@ static const char *label(const struct screen *screen, enum action action) {
 
 /* --- keys --- */
 
-static enum next open_line(struct review_screen *self) {
+static enum next open_line(struct review_screen *self, const struct indicator *indicator) {
     struct session *session = self->screen.session;
-    if (!self->table.count)
+    if (!indicator)
         return NEXT_STAY;
-    session->focus = line_at(self, self->table.cursor)->indicator;
+    reading_release(&self->reading); /* read anew on the way back */
+    session->focus = indicator;
     return screen_open(session, entry_grid_new(session));
 }
 
-static enum next answer_line(struct review_screen *self) {
-    if (!self->table.count)
-        return NEXT_STAY;
-    return verify_ask(self->screen.session, &ask_answer, line_at(self, self->table.cursor)->indicator);
+static enum next step(struct review_screen *self, enum direction direction) {
+    const struct steps_seen seen = seen_by(self);
+    if (self->read)
+        return steps_open(self->screen.session, &seen, direction);
+    reload(&self->screen);
+    return NEXT_STAY;
 }
 
 static enum next act(struct screen *screen, enum action action) {
     struct review_screen *self = self_of(screen);
+    struct session *session = screen->session;
+    const struct indicator *indicator =
+        self->table.count ? line_at(self, self->table.cursor)->indicator : NULL;
     if (table_act(&self->table, action))
         return NEXT_STAY;
     switch ((int)action) {
     case ACTION_OPEN:
-        return open_line(self);
+        return open_line(self, indicator);
     case ACTION_ANSWER:
-        return answer_line(self);
+        return indicator ? verify_ask(session, &ask_answer, indicator) : NEXT_STAY;
     case ACTION_REKEY:
-        return self->table.count ? rekey_open(screen->session, line_at(self, self->table.cursor)->indicator)
-                                 : NEXT_STAY;
+        return indicator ? rekey_open(session, indicator) : NEXT_STAY;
     case ACTION_STEP:
-        return steps_open(screen->session, self->unit, &self->review, DIRECTION_FORWARD);
+        return step(self, DIRECTION_FORWARD);
     case ACTION_STEP_BACK:
-        return steps_open(screen->session, self->unit, &self->review, DIRECTION_BACK);
+        return step(self, DIRECTION_BACK);
     default:
         return screen_act(screen, action);
     }

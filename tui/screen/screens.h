@@ -11,26 +11,26 @@ struct screen *menu_new(struct session *session);
 /* Lembar Isian of session->quarter and session->unit, at session->focus. */
 struct screen *entry_grid_new(struct session *session);
 
-/* Periksa of the chosen bidang's session->quarter, or of that of the focus; NULL, with the message line set,
- * when there is neither. */
+/* Makes Periksa of the chosen bidang's session->quarter, or of that of the focus; NULL, with the message line set, when
+ * there is neither. */
 struct screen *review_new(struct session *session);
 
-/* Verification of session->quarter: of the chosen bidang, or first the list of them. NULL, with the message
+/* Makes the verification of session->quarter: of the chosen bidang, or first the list of them. NULL, with the message
  * line set, for who may not verify. */
 struct screen *verify_open(struct session *session);
 struct screen *verify_new(struct session *session, const struct unit *unit);
 
-/* Dasbor of session->quarter's year. NULL, with the message line set, for who may read nothing. */
+/* Makes Dasbor of session->quarter's year. NULL, with the message line set, for who may read nothing. */
 struct screen *dashboard_new(struct session *session);
 
-/* Jadwal of session->quarter's year, of the chosen bidang or all. */
+/* Makes Jadwal of session->quarter's year, of the chosen bidang or all. */
 struct screen *calendar_new(struct session *session);
 
-/* Arahan, Rekomendasi or Monev of session->quarter, of the chosen bidang or all; an arahan's thread on one
+/* Makes Arahan, Rekomendasi or Monev of session->quarter, of the chosen bidang or all; or an arahan's thread on one
  * indicator alone (NULL: all). */
 struct screen *records_new(struct session *session, enum record_kind kind, const struct indicator *indicator);
 
-/* Dok. E-SAKIP and Penyampaian of session->quarter's year. */
+/* Makes Dok. E-SAKIP and Penyampaian of session->quarter's year. */
 struct screen *dossiers_new(struct session *session);
 
 /* Laporan: what is asked for; and one of them, to be read. */
@@ -43,25 +43,19 @@ struct screen *detail_new(struct session *session);
 struct screen *evidence_new(struct session *session);
 struct screen *history_new(struct session *session);
 
-/* The form of a document: blank, for a required one (NULL: blank too), or to change what stands. Keeps what
- * was attached in session->last. */
-struct screen *evidence_form_new(struct session *session);
-struct screen *evidence_form_for(struct session *session, const struct requirement *slot);
-struct screen *evidence_form_edit(struct session *session, const struct record *record);
-
 /* The bidang's documents of the quarter; and one of them, to be ticked onto its indicators. */
 struct screen *evidence_documents_new(struct session *session);
 struct screen *evidence_ticks_new(struct session *session, const struct record *document);
 
-/* Leaves with session->focus on what was found. */
+/* Makes Cari, which leaves with session->focus on what was found. */
 struct screen *search_new(struct session *session);
 
-/* Both values side by side: mine as requested, theirs as it stands. Leaves with session->retype: true for
- * Ketik baru and Esc (the text below is still open, over the new head), false once mine is saved or theirs
+/* Makes Konflik: both values side by side, mine as requested and theirs as it stands. It leaves with session->retype
+ * true for Ketik baru and Esc (the text below is still open, over the new head), false once mine is saved or theirs
  * taken. */
 struct screen *conflict_new(struct session *session, const struct request *mine, const struct record *theirs);
 
-/* Made from the binding table of the screen it was called on. */
+/* Makes Bantuan from the binding table of the screen it was called on. */
 struct screen *help_new(struct session *session, const struct screen_ops *about);
 
 #endif

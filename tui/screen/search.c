@@ -80,16 +80,14 @@ static bool matches(const struct indicator *indicator, const char *needle) {
 
 static void narrow(struct search *search) {
     const struct session *session = search->screen.session;
-    const struct office *office = session->office;
-    const struct catalogue *catalogue = config_catalogue(office_config(office), session->quarter);
+    const struct catalogue *catalogue = config_catalogue(session->config, session->quarter);
     int count = 0;
     for (int i = 0; i < catalogue->count; i++) {
         const struct indicator *indicator = &catalogue->indicator[i];
-        if (person_reads(office_person(office), indicator->unit) && matches(indicator, search->needle.text))
+        if (person_reads(session->person, indicator->unit) && matches(indicator, search->needle.text))
             search->found[count++] = indicator;
     }
-    table_size(&search->table, count,
-               search->screen.session->rows - LIST_ROW - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
+    table_size(&search->table, count, session->rows - LIST_ROW - PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
 }
 
 static enum next type(struct screen *screen, const struct key *key) {
@@ -141,7 +139,7 @@ struct screen *search_new(struct session *session) {
         .reload = reload,
         .free = search_free,
     };
-    int indicators = config_catalogue(office_config(session->office), session->quarter)->count;
+    int indicators = config_catalogue(session->config, session->quarter)->count;
     struct search *search = memory_alloc(1, sizeof *search);
     search->screen = (struct screen){&ops, session};
     search->found = memory_alloc((size_t)indicators, sizeof(const struct indicator *));

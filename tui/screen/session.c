@@ -1,4 +1,5 @@
 #include "screen/session.h"
+#include "model/admit.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -20,34 +21,69 @@ void session_quiet(struct session *session) {
 }
 
 void session_go(struct session *session, struct quarter quarter) {
-    const struct config *config = office_config(session->office);
     session->quarter = quarter;
     if (session->focus)
-        session->focus = config_indicator(config, quarter, session->focus->code);
+        session->focus = config_indicator(session->config, quarter, session->focus->code);
 }
 
-bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
-                    struct err *err) {
-    if (office_read_only(session->office))
+struct date session_today(const struct session *session) {
+    return office_facts(session->office).asker.today;
+}
+
+int64_t session_now(const struct session *session) {
+    return office_facts(session->office).now;
+}
+
+bool session_read(struct session *session, const struct scope *scope, struct reading *reading) {
+    struct err err = {0};
+    if (office_read(session->office, scope, reading, &err))
+        return true;
+    session_fail(session, &err);
+    return false;
+}
+
+struct scope session_scope(const struct session *session, const struct unit *unit, unsigned kinds) {
+    int year = session->quarter.year;
+    return (struct scope){.unit = unit, .first_year = year, .last_year = year, .kinds = kinds};
+}
+
+struct scope session_scope_of(const struct session *session, const char *code, unsigned kinds) {
+    struct scope scope = session_scope(session, NULL, kinds);
+    scope.code = code;
+    return scope;
+}
+
+struct request session_request(const struct session *session, enum event_kind kind,
+                               const struct record_key *key) {
+    return request_new(kind, key, session_now(session));
+}
+
+struct request session_request_on(const struct session *session, enum event_kind kind,
+                                  const struct indicator *indicator) {
+    const struct record_key key = record_key(event_kind_record(kind), indicator->code, session->quarter);
+    return session_request(session, kind, &key);
+}
+
+bool session_admits(const struct session *session, const struct records *records, enum event_kind kind,
+                    const struct indicator *indicator, struct err *err) {
+    const struct record_key key = record_key(event_kind_record(kind), indicator->code, session->quarter);
+    if (office_facts(session->office).read_only)
         return err_set(err, ERR_DENIED,
                        "data ini hanya dapat dibaca, disknya tidak dapat ditulisi; hubungi pengelola");
-    return office_may(session->office, kind, indicator->code, session->quarter, err);
+    return admit_may(records, kind, &key, err);
 }
 
-bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator) {
+bool session_may(struct session *session, const struct records *records, enum event_kind kind,
+                 const struct indicator *indicator) {
     struct err err = {0};
-    if (session_admits(session, kind, indicator, &err))
+    if (session_admits(session, records, kind, indicator, &err))
         return true;
     session_fail(session, &err);
     return false;
 }
 
 const char *kept_word(enum kept kept) {
-    static const char *const words[] = {
-#define X(id, word) word,
-        KEPT(X)
-#undef X
-    };
+    static const char *const words[] = {KEPT(SET_TEXT)};
     return words[kept];
 }
 
@@ -70,7 +106,7 @@ bool session_change(struct session *session, const struct request *request, stru
         session->kept = KEPT_ALL;
         return true;
     }
-    session->kept = office_read_only(session->office) ? KEPT_NEVER : KEPT_NOT;
+    session->kept = office_facts(session->office).read_only ? KEPT_NEVER : KEPT_NOT;
     if (stale && err.kind == ERR_STALE)
         *stale = true;
     else
@@ -96,7 +132,7 @@ void session_undo(struct session *session, const struct indicator **what) {
     session->kept = KEPT_ALL;
     const struct record_key *key = &outcome.record.key;
     bool elsewhere = quarter_compare(key->quarter, session->quarter) != 0;
-    *what = config_indicator(office_config(session->office), session->quarter, key->code);
+    *what = config_indicator(session->config, session->quarter, key->code);
     session_say(session, STYLE_NORMAL, "%s%s%s: perubahan terakhir diurungkan", key->code,
                 elsewhere ? " " : "", elsewhere ? quarter_name(key->quarter.number) : "");
 }

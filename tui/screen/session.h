@@ -2,6 +2,7 @@
 #ifndef SCREEN_SESSION_H
 #define SCREEN_SESSION_H
 
+#include "base/closed_set.h"
 #include "office/office.h"
 #include "surface/style.h"
 
@@ -14,18 +15,18 @@ struct screen;
     X(KEPT_NOT, "Belum tersimpan")                                                                           \
     X(KEPT_NEVER, "Hanya baca") /* a read-only store */
 
-#define X(id, word) id,
-enum kept { KEPT(X) };
-#undef X
+enum kept { KEPT(SET_ID) };
 
 const char *kept_word(enum kept kept);
 
 enum { UNDO_MAX = 100, MESSAGE_MAX = PLACE_MAX + ERR_TEXT_MAX };
 
 struct session {
-    struct office *office; /* borrowed */
-    bool practice;         /* a throw-away store: LATIHAN stands on every screen */
-    uint64_t version;      /* of the office, as the screen on top has read it */
+    struct office *office;       /* borrowed, as the next two */
+    const struct config *config; /* of the office */
+    const struct person *person; /* at the keyboard */
+    bool practice;               /* a throw-away store: LATIHAN stands on every screen */
+    uint64_t version;            /* of the office, as the screen on top has read it */
     struct quarter quarter;
     const struct unit *unit;        /* NULL: all the person may read */
     const struct indicator *focus;  /* the indicator the person is at; NULL: none yet */
@@ -46,15 +47,34 @@ void session_say(struct session *session, enum style style, const char *format, 
 void session_fail(struct session *session, const struct err *err);
 void session_quiet(struct session *session); /* no message */
 
-/* Goes to another quarter: the focus stays with its code, in the catalogue in force then (NULL: it has none).
- */
+/* Goes to another quarter: the focus stays with its code, in the catalogue in force then (NULL: it has none). */
 void session_go(struct session *session, struct quarter quarter);
 
-/* Whether the person may change such a thing of that indicator here at all, with the refusal when not. */
-bool session_admits(const struct session *session, enum event_kind kind, const struct indicator *indicator,
-                    struct err *err);
-/* Whether the person may make such a change to the indicator here; if not, the message line says who may. */
-bool session_may(struct session *session, enum event_kind kind, const struct indicator *indicator);
+/* The day and the instant as the door stamps them. */
+struct date session_today(const struct session *session);
+int64_t session_now(const struct session *session);
+
+/* Reads what a screen shows, with the message line set when it fails: the reading is then empty, and the screen goes on
+ * with it. The caller releases it. */
+bool session_read(struct session *session, const struct scope *scope, struct reading *reading);
+
+/* The scope of one bidang (NULL: all the person may read) or one code in the year of session->quarter; KINDS_... */
+struct scope session_scope(const struct session *session, const struct unit *unit, unsigned kinds);
+struct scope session_scope_of(const struct session *session, const char *code, unsigned kinds);
+
+/* A request with a fresh operation, to be filled in: about a key, or about an indicator in session->quarter. */
+struct request session_request(const struct session *session, enum event_kind kind,
+                               const struct record_key *key);
+struct request session_request_on(const struct session *session, enum event_kind kind,
+                                  const struct indicator *indicator);
+
+/* Says whether the person could make such a change to the indicator in session->quarter at all, with the refusal when
+ * not. `records` has at least KINDS_REVIEW of the code and of its bidang; nothing is read. */
+bool session_admits(const struct session *session, const struct records *records, enum event_kind kind,
+                    const struct indicator *indicator, struct err *err);
+/* The same with the refusal on the message line. */
+bool session_may(struct session *session, const struct records *records, enum event_kind kind,
+                 const struct indicator *indicator);
 
 /* office_change, and what every screen does around it: remembers the event for undo, says "Tersimpan". False
  * with the message line set, or with *stale true (and no message) when somebody else was first: then open

@@ -3,11 +3,7 @@
 #include <string.h>
 
 const char *key_name(enum key_code code) {
-    static const char *const names[] = {
-#define X(id, name) name,
-        KEYS(X)
-#undef X
-    };
+    static const char *const names[] = {KEYS(SET_TEXT)};
     return names[code];
 }
 

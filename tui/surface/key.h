@@ -5,6 +5,7 @@
 #ifndef SURFACE_KEY_H
 #define SURFACE_KEY_H
 
+#include "base/closed_set.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -50,9 +51,7 @@
     X(KEY_RESUME, "") /* the program goes on after having been stopped */                                    \
     X(KEY_HANGUP, "") /* the line is gone or the program is asked to end */
 
-#define X(id, name) id,
-enum key_code { KEYS(X) KEY_COUNT };
-#undef X
+enum key_code { KEYS(SET_ID) KEY_COUNT };
 
 struct key {
     enum key_code code;

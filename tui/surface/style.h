@@ -4,6 +4,8 @@
 #ifndef SURFACE_STYLE_H
 #define SURFACE_STYLE_H
 
+#include "base/closed_set.h"
+
 enum style_weight { WEIGHT_PLAIN, WEIGHT_BOLD };
 enum style_colour { COLOUR_NONE, COLOUR_RED };
 
@@ -15,8 +17,6 @@ enum style_colour { COLOUR_NONE, COLOUR_RED };
     X(STYLE_ERROR, WEIGHT_PLAIN, COLOUR_RED)                                                                 \
     X(STYLE_OVERDUE, WEIGHT_PLAIN, COLOUR_RED)
 
-#define X(id, weight, colour) id,
-enum style { STYLES(X) STYLE_COUNT };
-#undef X
+enum style { STYLES(SET_ID) STYLE_COUNT };
 
 #endif

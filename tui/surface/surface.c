@@ -33,11 +33,7 @@ static struct {
 static const struct {
     enum style_weight weight;
     enum style_colour colour;
-} looks[STYLE_COUNT] = {
-#define X(id, weight, colour) {weight, colour},
-    STYLES(X)
-#undef X
-};
+} looks[STYLE_COUNT] = {STYLES(SET_ROW)};
 
 static bool colours_wanted(void) {
     const char *refused = getenv("NO_COLOR");

@@ -48,7 +48,7 @@ void surface_begin(struct surface *surface);
 void surface_end(struct surface *surface);
 
 /* Text cut to the span (ending in '~' then); what is outside the surface is left out. Beyond ASCII a drawn
- * symbol is one of those console fonts have (SCREENS.md); outside UTF-8 it becomes ASCII. */
+ * symbol is one of those console fonts have (core/CODE-MAP.md, Terminals); outside UTF-8 it becomes ASCII. */
 void surface_put(struct surface *surface, struct span span, enum style style, const char *text);
 void surface_printf(struct surface *surface, struct span span, enum style style, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

@@ -5,11 +5,7 @@
 static const struct {
     const char *label;
     const char *help;
-} words[] = {
-#define X(id, label, help) {label, help},
-    ACTIONS(X)
-#undef X
-};
+} words[] = {ACTIONS(SET_ROW)};
 
 const char *action_label(enum action action) {
     return words[action].label;

@@ -3,6 +3,7 @@
 #ifndef WIDGET_ACTION_H
 #define WIDGET_ACTION_H
 
+#include "base/closed_set.h"
 #include "surface/key.h"
 #include <stddef.h>
 
@@ -74,9 +75,7 @@
     X(ACTION_YES, "Ya", "melakukan yang ditanyakan")                                                         \
     X(ACTION_NO, "Tidak", "tidak jadi; tidak ada yang berubah")
 
-#define X(id, label, help) id,
-enum action { ACTIONS(X) ACTION_COUNT };
-#undef X
+enum action { ACTIONS(SET_ID) ACTION_COUNT };
 
 const char *action_label(enum action action);
 const char *action_help(enum action action);

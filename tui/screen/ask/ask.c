@@ -2,7 +2,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "screen/ask/ask_fields.h"
-#include "screen/ask/ask_subject.h"
+#include "screen/screens.h"
 #include "widget/bar.h"
 #include <assert.h>
 #include <stdio.h>
@@ -18,6 +18,7 @@ struct ask_screen {
     char about[ASK_ABOUT_MAX];
     int about_rows;
     char preview[ASK_PREVIEW_MAX];
+    bool in_conflict; /* the conflict screen is on top */
 };
 
 static const struct binding form_bindings[] = {
@@ -43,10 +44,22 @@ static const struct ask_screen *self_in(const struct screen *screen) {
     return (const struct ask_screen *)screen;
 }
 
-/* --- what it is about --- */
+/* --- what stands --- */
 
-static const struct config *config_of(const struct ask *ask) {
-    return office_config(ask->session->office);
+/* What was read to open it, or since, is right until somebody commits. */
+static void read_again(struct ask *ask, unsigned kinds) {
+    const struct record_key *key = &ask->seen.key;
+    bool of_unit = record_kind_subject(key->kind) == SUBJECT_UNIT;
+    const struct scope scope = {.unit = of_unit ? ask_unit(ask) : NULL,
+                                .code = of_unit ? NULL : key->code,
+                                .first_year = key->quarter.year,
+                                .last_year = key->quarter.year,
+                                .kinds = kinds};
+    bool fresh = ask->reading.records.ops && ask->reading.version == office_version(ask->session->office);
+    if (!kinds || fresh)
+        return;
+    reading_release(&ask->reading);
+    session_read(ask->session, &scope, &ask->reading);
 }
 
 static void print_about(struct ask_screen *self) {
@@ -59,36 +72,68 @@ static void print_about(struct ask_screen *self) {
         snprintf(self->about, sizeof self->about, "%s  %s", indicator->code, indicator->description);
 }
 
+/* The fields begin with what was seen. */
+static void fill(struct ask_screen *self) {
+    char text[ASK_FIELDS_MAX][LINE_EDIT_MAX + 1] = {{0}};
+    self->fields.typed = false;
+    self->ask.place = record_place(&self->ask.seen);
+    if (self->ask.kind->fill)
+        self->ask.kind->fill(&self->ask, text);
+    for (int i = 0; i < self->fields.form.count; i++)
+        ask_fields_put(&self->fields, i, text[i]);
+}
+
 /* --- keeping --- */
 
 static bool make(struct ask_screen *self, const char *const text[], struct request *request) {
     const struct ask *ask = &self->ask;
     struct form *form = &self->fields.form;
     struct err err = {0};
-    memset(request, 0, sizeof *request);
-    request->operation = uuid_new(office_now(ask->session->office));
-    request->change.kind = ask->kind->event;
-    request->change.key = ask->key;
-    request->change.replaces = ask->head;
+    *request = session_request(ask->session, ask->kind->event, &ask->seen.key);
+    request->change.replaces = ask->seen.head;
     if (!ask->kind->make || ask->kind->make(ask, text, &request->change, &form->current, &err))
         return true;
     session_fail(ask->session, &err);
     return false;
 }
 
+static bool is_removed(const struct record *record) {
+    return record->key.kind == RECORD_EVIDENCE && record->evidence.removed;
+}
+
+/* What was removed can be kept all the same, as a new one. */
+static void settle_removed(struct ask_screen *self, const struct record *theirs) {
+    struct session *session = self->ask.session;
+    struct record_key key = theirs->key;
+    key.number = 0;
+    record_init(&self->ask.seen, &key);
+    self->fields.typed = true;
+    session_say(session, STYLE_WARNING, "%s menghapusnya. Ctrl-S = lampirkan sebagai bukti baru",
+                config_name(session->config, theirs->changed_by));
+}
+
 /* The head may be the one seen, when it was something else the change looks at that moved on. */
 static void settle_stale(struct ask_screen *self, const struct record *theirs) {
     struct session *session = self->ask.session;
     char when[CLOCK_TEXT_MAX];
-    if (!theirs->head.sequence || event_id_equal(&theirs->head, &self->ask.head)) {
+    if (!theirs->head.sequence || event_id_equal(&theirs->head, &self->ask.seen.head)) {
         session_say(session, STYLE_WARNING, "Tidak lagi seperti yang tadi terlihat. Esc, lalu periksa lagi");
         return;
     }
-    self->ask.head = theirs->head;
-    clock_print(theirs->changed_at, config_of(&self->ask)->zone, when);
+    self->ask.seen = *theirs;
+    clock_print(theirs->changed_at, session->config->zone, when);
     session_say(session, STYLE_WARNING, "%s mengubahnya lebih dahulu, %s; belum ada yang ditimpa. %s",
-                office_name(session->office, theirs->changed_by), when,
+                config_name(session->config, theirs->changed_by), when,
                 self->fields.form.count ? "Ctrl-S sekali lagi menyimpan" : "Y sekali lagi melakukannya");
+}
+
+static enum next settle(struct ask_screen *self, const struct request *request, const struct record *theirs) {
+    bool removed = is_removed(theirs);
+    self->in_conflict = self->ask.kind->compared && !removed;
+    if (self->in_conflict)
+        return screen_open(self->ask.session, conflict_new(self->ask.session, request, theirs));
+    (removed ? settle_removed : settle_stale)(self, theirs);
+    return NEXT_STAY;
 }
 
 static enum next keep(struct ask_screen *self) {
@@ -99,13 +144,13 @@ static enum next keep(struct ask_screen *self) {
     bool stale;
     if (!ask_fields_take(&self->fields, text) || !make(self, text, &request))
         return NEXT_STAY;
-    if (session_change(session, &request, &outcome, &stale)) {
+    if (!session_change(session, &request, &outcome, &stale))
+        return stale ? settle(self, &request, &outcome.record) : NEXT_STAY;
+    if (self->ask.kind->kept)
+        self->ask.kind->kept(session, &outcome.record);
+    else
         session_say(session, STYLE_NORMAL, "%s", self->ask.kind->done);
-        return NEXT_BACK;
-    }
-    if (stale)
-        settle_stale(self, &outcome.record);
-    return NEXT_STAY;
+    return NEXT_BACK;
 }
 
 /* --- keys --- */
@@ -122,17 +167,22 @@ static enum next act(struct screen *screen, enum action action) {
     return NEXT_BACK;
 }
 
-/* A new one takes the place of what was wrong with the text before. */
-static void look_ahead(struct ask_screen *self) {
+static void preview(struct ask_screen *self) {
     const char *text[ASK_FIELDS_MAX];
-    char preview[ASK_PREVIEW_MAX] = "";
+    self->preview[0] = '\0';
     if (!self->ask.kind->preview)
         return;
     ask_fields_texts(&self->fields, text);
-    self->ask.kind->preview(&self->ask, text, preview);
-    if (*preview && strcmp(preview, self->preview) != 0)
+    self->ask.kind->preview(&self->ask, text, self->preview);
+}
+
+/* A new one takes the place of what was wrong with the text before. */
+static void look_ahead(struct ask_screen *self) {
+    char before[ASK_PREVIEW_MAX];
+    memcpy(before, self->preview, sizeof before);
+    preview(self);
+    if (*self->preview && strcmp(before, self->preview) != 0)
         session_quiet(self->ask.session);
-    memcpy(self->preview, preview, sizeof preview);
 }
 
 static enum next type_field(struct screen *screen, const struct key *key) {
@@ -174,16 +224,43 @@ static int columns_of_about(const struct session *session) {
     return session->columns - 2;
 }
 
-/* The fields first, as they are declared; then what they are about; what a taller terminal has, the fields
- * again. */
-static void reload(struct screen *screen) {
-    struct ask_screen *self = self_of(screen);
-    const struct session *session = screen->session;
-    int rows = session->rows - BAR_TOP_ROWS - BAR_BOTTOM_ROWS - 1;
+static int rows_of_help(const struct ask_screen *self) {
+    const char *const *line = self->ask.kind->help;
+    int rows = 0;
+    while (line && line[rows])
+        rows++;
+    return rows ? rows + 1 : 0;
+}
+
+/* The fields first, as they are declared, and the help; then what they are about; what a taller terminal has, the
+ * fields again. */
+static void place(struct ask_screen *self) {
+    const struct session *session = self->ask.session;
+    int rows = session->rows - BAR_TOP_ROWS - BAR_BOTTOM_ROWS - 1 - rows_of_help(self);
     int most = rows - ask_fields_rows(&self->fields);
-    print_about(self);
     self->about_rows = wrapped_rows(self->about, columns_of_about(session), most > 1 ? most : 1);
     ask_fields_place(&self->fields, rows - self->about_rows);
+}
+
+/* After a conflict: what was typed goes on over what stands now, or that is shown. */
+static void go_on(struct ask_screen *self) {
+    struct record now;
+    self->in_conflict = false;
+    if (!records_get(&self->ask.reading.records, &self->ask.seen.key, &now) || is_removed(&now))
+        return;
+    self->ask.seen = now;
+    if (!self->ask.session->retype)
+        fill(self);
+}
+
+static void reload(struct screen *screen) {
+    struct ask_screen *self = self_of(screen);
+    read_again(&self->ask, self->ask.kind->reads);
+    if (self->in_conflict)
+        go_on(self);
+    print_about(self);
+    place(self);
+    preview(self);
 }
 
 static void draw_about(const struct ask_screen *self, struct surface *surface) {
@@ -193,8 +270,12 @@ static void draw_about(const struct ask_screen *self, struct surface *surface) {
 
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct ask_screen *self = self_in(screen);
+    const char *const *help = self->ask.kind->help;
+    int row = ROW_ABOUT + self->about_rows + 1;
     draw_about(self, surface);
-    ask_fields_draw(&self->fields, surface, ROW_ABOUT + self->about_rows + 1);
+    row += ask_fields_draw(&self->fields, surface, row) + 1;
+    for (; help && *help; help++)
+        surface_put(surface, at(row++, 1, surface_columns(surface) - 1), STYLE_NORMAL, *help);
 }
 
 static void draw_question(const struct screen *screen, struct surface *surface) {
@@ -208,23 +289,23 @@ static void draw_question(const struct screen *screen, struct surface *surface) 
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct ask *ask = &self_in(screen)->ask;
-    char period[ASK_PERIOD_MAX];
-    ask_period_print(ask, period);
-    snprintf(out, TITLE_TEXT_MAX, "%s | %s | %s", ask->kind->heading, ask_subject_name(ask), period);
+    const struct record_key *key = &ask->seen.key;
+    snprintf(out, TITLE_TEXT_MAX, "%s | %s | %s %d",
+             key->number && ask->kind->changing ? ask->kind->changing : ask->kind->heading,
+             ask_subject_name(ask), quarter_name(key->quarter.number), key->quarter.year);
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct ask_fields *fields = &self_in(screen)->fields;
-    bool last = fields->form.current == fields->form.count - 1;
-    const char *preview = self_in(screen)->preview;
-    if (*preview)
-        snprintf(out, TITLE_TEXT_MAX, "%s", preview);
+    bool ready = ask_fields_ready(fields);
+    if (*self_in(screen)->preview)
+        snprintf(out, TITLE_TEXT_MAX, "%s", self_in(screen)->preview);
     else if (ask_fields_choices(fields, fields->form.current))
         snprintf(out, TITLE_TEXT_MAX, "Pilih dengan angka, huruf depan atau panah. %s",
-                 last ? "Enter menyimpan." : "Enter lanjut, Ctrl-S menyimpan.");
+                 ready ? "Enter menyimpan." : "Enter lanjut, Ctrl-S menyimpan.");
     else
         snprintf(out, TITLE_TEXT_MAX, "%s Esc batal.",
-                 last ? "Enter menyimpan." : "Enter ke kolom berikut; Ctrl-S menyimpan.");
+                 ready ? "Enter menyimpan." : "Enter ke kolom berikut; Ctrl-S menyimpan.");
 }
 
 static void hint_question(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
@@ -239,8 +320,8 @@ static bool draft(const struct screen *screen, struct draft *draft) {
     if (!self->fields.typed)
         return false;
     snprintf(draft->screen, sizeof draft->screen, "%s", self->ask.kind->name);
-    draft->key = self->ask.key;
-    draft->head = self->ask.head;
+    draft->key = self->ask.seen.key;
+    draft->head = self->ask.seen.head;
     ask_fields_draft(&self->fields, draft);
     return true;
 }
@@ -251,6 +332,7 @@ static void restore(struct screen *screen, const struct draft *draft) {
 }
 
 static void ask_free(struct screen *screen) {
+    reading_release(&self_of(screen)->ask.reading);
     free(self_of(screen));
 }
 
@@ -288,41 +370,34 @@ static const struct ask_kind *kind_find(const char *name) {
     return *kind;
 }
 
-static struct ask_screen *blank(const struct ask *ask) {
-    struct ask_screen *self = memory_alloc(1, sizeof *self);
-    self->screen = (struct screen){ask->kind->field_count ? &form_ops : &question_ops, ask->session};
-    self->ask = *ask;
-    ask_fields_init(&self->fields, ask->session, ask->kind);
-    return self;
-}
-
-static bool fill(struct ask_screen *self) {
-    char text[ASK_FIELDS_MAX][LINE_EDIT_MAX + 1] = {{0}};
-    struct err err = {0};
-    if (!self->ask.kind->fill)
-        return true;
-    if (!self->ask.kind->fill(&self->ask, text, &err)) {
-        session_fail(self->ask.session, &err);
-        return false;
-    }
-    for (int i = 0; i < self->ask.kind->field_count; i++)
-        ask_fields_put(&self->fields, i, text[i]);
-    return true;
-}
-
 struct screen *ask_new(const struct ask *ask) {
     assert(kind_find(ask->kind->name) == ask->kind && ask_subject_name(ask));
-    struct ask_screen *self = blank(ask);
-    if (fill(self))
-        return &self->screen;
-    free(self);
-    return NULL;
+    struct ask_screen *self = memory_alloc(1, sizeof *self);
+    self->ask = *ask;
+    ask_fields_init(&self->fields, &self->ask);
+    self->screen = (struct screen){self->fields.form.count ? &form_ops : &question_ops, self->ask.session};
+    fill(self);
+    return &self->screen;
+}
+
+void ask_begin(struct screen *screen, int field, const char *text) {
+    ask_fields_put(&self_of(screen)->fields, field, text);
+}
+
+/* What stands is what was seen, as long as its head is the one the draft began from. */
+static void see(struct ask *ask, const struct event_id *head) {
+    const struct record_key key = ask->seen.key;
+    read_again(ask, ask->kind->reads | 1u << key.kind);
+    if (records_get(&ask->reading.records, &key, &ask->seen))
+        ask->seen.head = *head;
 }
 
 struct screen *ask_restore(struct session *session, const struct draft *draft) {
-    const struct ask ask = {
-        .session = session, .kind = kind_find(draft->screen), .key = draft->key, .head = draft->head};
-    bool here = ask.kind && ask.kind->field_count && event_kind_record(ask.kind->event) == ask.key.kind &&
-                ask_subject_name(&ask);
-    return here ? &blank(&ask)->screen : NULL;
+    struct ask ask = {.session = session, .kind = kind_find(draft->screen), .seen = {.key = draft->key}};
+    bool here = ask.kind && ask_kind_fields(ask.kind).count &&
+                event_kind_record(ask.kind->event) == draft->key.kind && ask_subject_name(&ask);
+    if (!here)
+        return NULL;
+    see(&ask, &draft->head);
+    return ask_new(&ask);
 }

@@ -1,12 +1,21 @@
 #include "screen/ask/ask_fields.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "screen/evidence/path_field.h"
+#include "own/evidence_file.h"
+#include "screen/ask/path_field.h"
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
 enum { LABEL_MIN = 12, DATE_MAX = 20, DATE_COLUMNS = 14, CHOICE_NONE = -1, CHOICE_ROWS = 2 };
+
+static struct session *session_of(const struct ask_fields *fields) {
+    return fields->ask->session;
+}
+
+static enum field_type type_of(const struct ask_fields *fields, int field) {
+    return fields->of[field].type;
+}
 
 static struct line_edit *edit_of(struct ask_fields *fields, int field) {
     return &fields->field[field].edit;
@@ -16,7 +25,7 @@ static struct line_edit *edit_of(struct ask_fields *fields, int field) {
 
 /* Where there are more bidang than a list can show, the code is typed. */
 static void take_units(struct ask_fields *fields) {
-    const struct config *config = office_config(fields->session->office);
+    const struct config *config = session_of(fields)->config;
     fields->units = (struct vocabulary){.name = "bidang", .term = fields->unit};
     if (config->unit_count > ASK_UNITS_MAX)
         return;
@@ -25,8 +34,8 @@ static void take_units(struct ask_fields *fields) {
 }
 
 const struct vocabulary *ask_fields_choices(const struct ask_fields *fields, int field) {
-    const struct ask_field *of = &fields->of[field];
-    return of->unit && fields->units.count ? &fields->units : of->choices;
+    return type_of(fields, field) == FIELD_UNIT && fields->units.count ? &fields->units
+                                                                       : fields->of[field].choices;
 }
 
 /* The text of a choice is its label. */
@@ -37,13 +46,21 @@ static void put_choice(struct ask_fields *fields, int field, int choice) {
                   choice == CHOICE_NONE ? "" : choices->term[choice].label);
 }
 
+static int choice_find(const struct vocabulary *choices, const char *text) {
+    int found = vocabulary_find(choices, text);
+    for (int i = 0; i < choices->count && found < 0; i++)
+        if (strcmp(choices->term[i].label, text) == 0)
+            found = i;
+    return found;
+}
+
 void ask_fields_put(struct ask_fields *fields, int field, const char *text) {
-    const struct ask_field *of = &fields->of[field];
     const struct vocabulary *choices = ask_fields_choices(fields, field);
     if (choices)
-        put_choice(fields, field, vocabulary_find(choices, text));
+        put_choice(fields, field, choice_find(choices, text));
     else
-        line_edit_set(edit_of(fields, field), of->date ? DATE_MAX : of->max, text);
+        line_edit_set(edit_of(fields, field),
+                      type_of(fields, field) == FIELD_DAY ? DATE_MAX : fields->of[field].max, text);
 }
 
 /* A choice is kept as its word. */
@@ -55,15 +72,21 @@ static const char *text_of(const struct ask_fields *fields, int field) {
     return fields->field[field].edit.text;
 }
 
-void ask_fields_init(struct ask_fields *fields, struct session *session, const struct ask_kind *kind) {
-    *fields = (struct ask_fields){.session = session, .of = kind->field, .label_columns = LABEL_MIN};
-    fields->form = (struct form){.field = fields->field, .count = kind->field_count};
+/* A flag is no field of a form, and a field has a row at least. */
+static int rows_of(const struct record_field *of) {
+    return of->type == FIELD_FLAG ? 0 : of->rows ? of->rows : 1;
+}
+
+void ask_fields_init(struct ask_fields *fields, struct ask *ask) {
+    const struct record_fields of = ask_kind_fields(ask->kind);
+    *fields = (struct ask_fields){.ask = ask, .of = of.field, .label_columns = LABEL_MIN};
+    fields->form = (struct form){.field = fields->field, .count = of.count};
     take_units(fields);
-    for (int i = 0; i < kind->field_count; i++) {
-        const struct ask_field *of = &kind->field[i];
-        int columns = utf8_columns(of->label) + 3;
-        fields->field[i] =
-            (struct form_field){.name = of->name, .label = of->label, .hint = of->hint, .rows = of->rows};
+    for (int i = 0; i < of.count; i++) {
+        const struct record_field *field = &of.field[i];
+        int columns = utf8_columns(field->label) + 3;
+        fields->field[i] = (struct form_field){
+            .name = field->name, .label = field->label, .hint = field->hint, .rows = rows_of(field)};
         ask_fields_put(fields, i, "");
         if (columns > fields->label_columns)
             fields->label_columns = columns;
@@ -84,8 +107,8 @@ static void trim(struct line_edit *edit) {
 
 /* What was typed becomes the whole date, so that one sees how it was read. */
 static bool take_date(struct ask_fields *fields, int field) {
-    struct session *session = fields->session;
-    struct date today = office_today(session->office);
+    struct session *session = session_of(fields);
+    struct date today = session_today(session);
     struct date date = {0};
     char text[CLOCK_TEXT_MAX];
     struct line_edit *edit = edit_of(fields, field);
@@ -100,14 +123,45 @@ static bool take_date(struct ask_fields *fields, int field) {
     return true;
 }
 
+/* A file is read when its place is another one, or `again`. */
+static bool take_place(struct ask_fields *fields, int field, bool again) {
+    struct line_edit *edit = edit_of(fields, field);
+    struct evidence read = fields->ask->place;
+    struct err err = {0};
+    char size[SIZE_TEXT_MAX];
+    trim(edit);
+    if (!again && strcmp(read.place, edit->text) == 0)
+        return true;
+    snprintf(read.place, sizeof read.place, "%s", edit->text);
+    if (!evidence_take_file(&read, &err)) {
+        if (err.kind == ERR_NOT_FOUND)
+            err_set(&err, ERR_NOT_FOUND, "Tidak ada berkas di situ. Periksa jalurnya; Tab melengkapinya");
+        session_fail(session_of(fields), &err);
+        return false;
+    }
+    fields->ask->place = read;
+    ask_fields_put(fields, field, read.place);
+    size_print(read.size, size);
+    if (read.file)
+        session_say(session_of(fields), STYLE_NORMAL, "Berkas ditemukan, %s", size);
+    return true;
+}
+
+/* What may not be left as it is. */
+static bool read_field(struct ask_fields *fields, int field, bool again) {
+    if (type_of(fields, field) == FIELD_DAY)
+        return take_date(fields, field);
+    return type_of(fields, field) != FIELD_PLACE || take_place(fields, field, again);
+}
+
 static bool take(struct ask_fields *fields, int field) {
-    const struct ask_field *of = &fields->of[field];
-    if (of->date && !take_date(fields, field))
+    const char *missing = fields->of[field].missing;
+    if (!read_field(fields, field, false))
         return false;
     trim(edit_of(fields, field));
-    if (!of->missing || *text_of(fields, field))
+    if (!missing || *text_of(fields, field))
         return true;
-    session_say(fields->session, STYLE_ERROR, "%s", of->missing);
+    session_say(session_of(fields), STYLE_ERROR, "%s", missing);
     return false;
 }
 
@@ -200,16 +254,46 @@ static bool pick(struct ask_fields *fields, const struct key *key) {
 /* False when the cursor stays. */
 static bool leave(struct ask_fields *fields, const struct key *key) {
     int field = fields->form.current;
-    const struct ask_field *of = &fields->of[field];
-    session_quiet(fields->session);
-    if (of->path && key->code == KEY_TAB)
-        return !path_field_complete(edit_of(fields, field), fields->session, true, &fields->typed);
-    return !of->date || take_date(fields, field);
+    enum field_type type = type_of(fields, field);
+    struct line_edit *edit = edit_of(fields, field);
+    session_quiet(session_of(fields));
+    if ((type == FIELD_PLACE || type == FIELD_FILE) && key->code == KEY_TAB &&
+        path_field_complete(edit, session_of(fields), type == FIELD_FILE, &fields->typed))
+        return false;
+    return read_field(fields, field, key->code == KEY_ENTER && edit->length);
+}
+
+static bool filled(const struct ask_fields *fields, int field) {
+    const char *text = text_of(fields, field);
+    size_t length = strlen(text);
+    text_trim(text, &length);
+    return length;
+}
+
+static bool enough(const struct ask_fields *fields) {
+    unsigned wanted = fields->ask->kind->enough;
+    for (int i = 0; i < fields->form.count; i++)
+        if ((wanted & 1u << i) && !filled(fields, i))
+            return false;
+    return wanted;
+}
+
+static bool in_last(const struct ask_fields *fields) {
+    int next = fields->form.current + 1;
+    while (next < fields->form.count && !rows_of(&fields->of[next]))
+        next++;
+    return next >= fields->form.count;
+}
+
+bool ask_fields_ready(const struct ask_fields *fields) {
+    return in_last(fields) || enough(fields);
 }
 
 enum form_result ask_fields_key(struct ask_fields *fields, const struct key *key) {
     if (form_key_leaves(key) && !leave(fields, key))
         return FORM_TAKEN;
+    if (form_key_leaves(key) && key->code == KEY_ENTER && enough(fields))
+        return FORM_KEEP;
     if (ask_fields_choices(fields, fields->form.current) && pick(fields, key))
         return FORM_TAKEN;
     fields->typed |= line_edit_key_changes(key);
@@ -247,20 +331,20 @@ static int rows_of_choices(const struct ask_fields *fields) {
 int ask_fields_rows(const struct ask_fields *fields) {
     int rows = rows_of_choices(fields);
     for (int i = 0; i < fields->form.count; i++)
-        rows += fields->of[i].rows;
+        rows += rows_of(&fields->of[i]);
     return rows;
 }
 
 static int label_columns(const struct ask_fields *fields) {
-    int columns = fields->session->columns / 3;
+    int columns = session_of(fields)->columns / 3;
     return fields->label_columns < columns ? fields->label_columns : columns;
 }
 
 /* Up to twice its rows, as long as its longest text could fill one more. */
 static bool grows(const struct ask_fields *fields, int field) {
-    const struct ask_field *of = &fields->of[field];
+    const struct record_field *of = &fields->of[field];
     int rows = fields->field[field].rows;
-    int width = fields->session->columns - label_columns(fields) - 2;
+    int width = session_of(fields)->columns - label_columns(fields) - 2;
     return of->rows > 1 && rows < 2 * of->rows && rows <= (int)of->max / width;
 }
 
@@ -291,23 +375,31 @@ static void shrink(struct ask_fields *fields, int lack) {
 void ask_fields_place(struct ask_fields *fields, int rows) {
     enum { USUAL_ROWS = 24 };
     int spare = rows - ask_fields_rows(fields);
-    int taller = fields->session->rows - USUAL_ROWS;
+    int taller = session_of(fields)->rows - USUAL_ROWS;
     for (int i = 0; i < fields->form.count; i++)
-        fields->field[i].rows = fields->of[i].rows;
+        fields->field[i].rows = rows_of(&fields->of[i]);
     shrink(fields, -spare);
     if (spare > 0 && taller > 0)
         share(fields, spare < taller ? spare : taller);
 }
 
-/* How a date is read, while it is typed. */
-static void draw_date(const struct ask_fields *fields, struct surface *surface, int field, int row) {
-    struct date date;
-    char text[CLOCK_TEXT_MAX];
-    if (!fields->of[field].date ||
-        !date_parse_typed(fields->field[field].edit.text, office_today(fields->session->office), &date))
+/* How a day is read, while it is typed. */
+static void draw_day(const struct ask_fields *fields, struct surface *surface, int field, int row) {
+    const struct ask *ask = fields->ask;
+    const char *typed[ASK_FIELDS_MAX];
+    enum style style = STYLE_NORMAL;
+    struct date day;
+    char text[ASK_DATE_MAX];
+    if (type_of(fields, field) != FIELD_DAY ||
+        !date_parse_typed(fields->field[field].edit.text, session_today(ask->session), &day))
         return;
-    date_print_long(date, text);
-    surface_printf(surface, at(row, label_columns(fields) + DATE_COLUMNS, 30), STYLE_NORMAL, "= %s", text);
+    ask_fields_texts(fields, typed);
+    if (ask->kind->print_day)
+        style = ask->kind->print_day(ask, typed, day, text);
+    else
+        date_print_long(day, text);
+    int column = label_columns(fields) + DATE_COLUMNS;
+    surface_printf(surface, at(row, column, surface_columns(surface) - column), style, "= %s", text);
 }
 
 /* Behind the tenth they are chosen by letter. */
@@ -329,12 +421,13 @@ static void draw_choices(const struct ask_fields *fields, struct surface *surfac
     }
 }
 
-void ask_fields_draw(const struct ask_fields *fields, struct surface *surface, int row) {
+int ask_fields_draw(const struct ask_fields *fields, struct surface *surface, int row) {
     struct span span = at(row, 0, surface_columns(surface) - 1);
     int rows = form_draw(&fields->form, surface, span, label_columns(fields));
     for (int i = 0; i < fields->form.count; i++) {
-        draw_date(fields, surface, i, span.row);
+        draw_day(fields, surface, i, span.row);
         span.row += fields->field[i].rows;
     }
     draw_choices(fields, surface, row + rows + 1);
+    return rows + rows_of_choices(fields);
 }

@@ -3,13 +3,12 @@
 
 enum { VALUE_MAX = 100 };
 
-static const struct ask_field fields[] = {{
+static const struct record_field fields[] = {{
     .name = "nilai",
     .label = "Nilai",
     .hint = "dari daftar di kertas, tanpa melihat isian pertama",
     .missing = "Nilai masih kosong; ketik angkanya",
     .max = VALUE_MAX,
-    .rows = 1,
 }};
 
 static bool make(const struct ask *ask, const char *const text[], struct change *change, int *wrong,
@@ -34,7 +33,7 @@ const struct ask_kind ask_rekey = {
 };
 
 static enum next ask_for(struct session *session, const struct record *standing) {
-    struct request request = office_request_for(session->office, EVENT_REKEY_ASKED, &standing->key);
+    struct request request = session_request(session, EVENT_REKEY_ASKED, &standing->key);
     struct outcome outcome;
     request.change.replaces = standing->head;
     request.change.rekey.asked = true;
@@ -45,16 +44,15 @@ static enum next ask_for(struct session *session, const struct record *standing)
 
 enum next rekey_open(struct session *session, const struct indicator *indicator) {
     const struct record_key key = record_key(RECORD_REKEY, indicator->code, session->quarter);
-    struct record standing;
-    struct err err = {0};
-    if (!office_record_at(session->office, &key, &standing, &err)) {
-        session_fail(session, &err);
+    const struct scope scope = session_scope_of(session, key.code, KINDS_REVIEW);
+    struct ask ask = {.session = session, .kind = &ask_rekey};
+    struct reading reading;
+    bool read = session_read(session, &scope, &reading);
+    bool asked = records_get(&reading.records, &key, &ask.seen) && ask.seen.rekey.asked;
+    bool may =
+        read && session_may(session, &reading.records, asked ? EVENT_REKEYED : EVENT_REKEY_ASKED, indicator);
+    reading_release(&reading);
+    if (!may)
         return NEXT_STAY;
-    }
-    if (!session_may(session, standing.rekey.asked ? EVENT_REKEYED : EVENT_REKEY_ASKED, indicator))
-        return NEXT_STAY;
-    if (!standing.rekey.asked)
-        return ask_for(session, &standing);
-    const struct ask ask = {.session = session, .kind = &ask_rekey, .key = key, .head = standing.head};
-    return screen_open(session, ask_new(&ask));
+    return asked ? screen_open(session, ask_new(&ask)) : ask_for(session, &ask.seen);
 }

@@ -7,8 +7,8 @@
 
 extern const struct ask_kind ask_rekey;
 
-/* What the key means at this row in session->quarter: asks for it where nobody did; otherwise the form for
- * the second person. */
+/* Does what the key means at this row in session->quarter, with one reading: asks for it where nobody did; otherwise
+ * opens the form for the second person. */
 enum next rekey_open(struct session *session, const struct indicator *indicator);
 
 #endif

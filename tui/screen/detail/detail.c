@@ -23,6 +23,7 @@ struct detail {
     struct form_field field[FIELDS];
     char stored[FIELDS][LINE_EDIT_MAX + 1]; /* what stood when `seen` was */
     struct event_id seen[FIELDS];
+    struct reading reading; /* of the indicator's year; the next two are made of it */
     struct row year[PERIODS];
     struct record notes;
     struct about about;
@@ -104,22 +105,19 @@ static void settle_conflict(struct detail *self) {
 
 /* Other quarters keep the targets of their own catalogue. */
 static const struct indicator *in_force(const struct session *session, struct quarter quarter) {
-    const struct indicator *then =
-        config_indicator(office_config(session->office), quarter, session->focus->code);
+    const struct indicator *then = config_indicator(session->config, quarter, session->focus->code);
     bool own = !then || quarter_compare(quarter, session->quarter) == 0 || then->unit != session->focus->unit;
     return own ? session->focus : then;
 }
 
-static void read_store(struct detail *self) {
-    struct session *session = self->screen.session;
-    struct err err = {0};
+static void look_up(struct detail *self) {
+    const struct session *session = self->screen.session;
+    const struct records *records = &self->reading.records;
+    const struct record_key notes = record_key(RECORD_NOTES, session->focus->code, session->quarter);
     struct quarter quarter = session->quarter;
     for (quarter.number = 1; quarter.number <= PERIODS; quarter.number++)
-        if (!office_row(session->office, in_force(session, quarter), quarter, &self->year[quarter.number - 1],
-                        &err))
-            session_fail(session, &err);
-    if (!office_notes(session->office, session->focus, session->quarter, &self->notes, &err))
-        session_fail(session, &err);
+        self->year[quarter.number - 1] = row_at(records, in_force(session, quarter), quarter);
+    records_get(records, &notes, &self->notes);
 }
 
 static int form_rows(const struct detail *self) {
@@ -135,21 +133,35 @@ static void place(struct detail *self) {
     int spare = (session->rows - 24) / 6;
     for (int i = FIELD_NOTES; i < FIELDS; i++)
         self->field[i].rows = spare > 3 ? 5 : 2 + spare;
-    about_make(&self->about, session, self->year, session->columns - 2);
+    about_make(&self->about, session, &self->reading.records, self->year);
     table_size(&self->table, self->about.line.count,
                session->rows - BAR_TOP_ROWS - BAR_BOTTOM_ROWS - form_rows(self) - 1);
 }
 
-static void reload(struct screen *screen) {
-    struct detail *self = self_of(screen);
+static void show(struct detail *self) {
     char actual[VALUE_MAX + 1];
-    read_store(self);
+    look_up(self);
     settle_conflict(self);
     print_actual(&row_of(self)->actual, actual, sizeof actual);
     adopt(self, FIELD_ACTUAL, actual, &row_of(self)->head);
     for (int i = 0; i < NOTE_COUNT; i++)
         adopt(self, FIELD_NOTES + i, self->notes.notes.text[i], &self->notes.head);
     place(self);
+}
+
+/* What was read before stays when nothing can be read any more: a field may be typed in. */
+static void reload(struct screen *screen) {
+    struct detail *self = self_of(screen);
+    struct session *session = screen->session;
+    const struct scope scope = session_scope_of(session, session->focus->code, KINDS_REVIEW);
+    bool first = !self->year[0].indicator;
+    struct reading reading;
+    if (session_read(session, &scope, &reading) || first) {
+        reading_release(&self->reading);
+        self->reading = reading;
+    } else
+        reading_release(&reading);
+    show(self);
 }
 
 /* --- saving --- */
@@ -166,20 +178,20 @@ static bool actual_request(struct detail *self, struct request *request, struct 
     cell.provisional = star != NULL;
     cell.head = self->seen[FIELD_ACTUAL];
     if (entry_cell_blank(&cell)) {
-        *request = office_request(session->office, EVENT_ACTUAL_CLEARED, session->focus, session->quarter);
+        *request = session_request_on(session, EVENT_ACTUAL_CLEARED, session->focus);
         request->change.replaces = cell.head;
         return true;
     }
     if (!entry_cell_read(&cell, row_of(self), typed, &err))
         return session_fail(session, &err), false;
-    *request = entry_cell_request(&cell, session->office, row_of(self), typed);
+    *request = entry_cell_request(&cell, session, row_of(self), typed);
     return true;
 }
 
 /* The four notes are one record: this field over what else stands. */
 static void notes_request(const struct detail *self, int field, struct request *request) {
     const struct session *session = self->screen.session;
-    *request = office_request(session->office, EVENT_NOTES_SET, session->focus, session->quarter);
+    *request = session_request_on(session, EVENT_NOTES_SET, session->focus);
     request->change.replaces = self->seen[field];
     request->change.notes = self->notes.notes;
     memcpy(request->change.notes.text[field - FIELD_NOTES], self->field[field].edit.text, NOTE_MAX + 1);
@@ -233,7 +245,8 @@ static bool keep(struct detail *self, int field, enum next *next) {
     if (change(self, field, &request, &outcome, &stale)) {
         memcpy(self->stored[field], self->field[field].edit.text, sizeof self->stored[field]);
         announce(self, field, &request, &typed);
-        reload(&self->screen);
+        reading_put(&self->reading, &outcome.record);
+        show(self);
         return true;
     }
     self->in_conflict = stale;
@@ -245,9 +258,10 @@ static bool keep(struct detail *self, int field, enum next *next) {
 /* --- keys --- */
 
 static bool may_type(struct detail *self) {
+    struct session *session = self->screen.session;
     bool actual = self->form.current == FIELD_ACTUAL;
-    return session_may(self->screen.session, actual ? EVENT_ACTUAL_SET : EVENT_NOTES_SET,
-                       self->screen.session->focus);
+    return session_may(session, &self->reading.records, actual ? EVENT_ACTUAL_SET : EVENT_NOTES_SET,
+                       session->focus);
 }
 
 /* Esc takes the typing back; with nothing typed it leaves. */
@@ -257,7 +271,7 @@ static enum next cancel(struct detail *self) {
         return NEXT_PASS;
     session_quiet(self->screen.session);
     line_edit_set(&self->field[field].edit, self->field[field].edit.max, self->stored[field]);
-    reload(&self->screen);
+    show(self);
     return NEXT_STAY;
 }
 
@@ -332,11 +346,13 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct detail *self = self_in(screen);
+    const struct row *row = row_of(self);
     char warnings[192];
-    warning_print(row_of(self)->warnings, warnings, sizeof warnings);
+    struct err err = {0};
+    warning_print(row->warnings, warnings, sizeof warnings);
     if (*warnings)
         snprintf(out, TITLE_TEXT_MAX, "Periksa: %s", warnings);
-    else if (!session_admits(screen->session, EVENT_NOTES_SET, row_of(self)->indicator, &(struct err){0}))
+    else if (!session_admits(screen->session, &self->reading.records, EVENT_NOTES_SET, row->indicator, &err))
         snprintf(out, TITLE_TEXT_MAX, "Di sini Anda hanya membaca. Esc kembali.");
     else
         snprintf(out, TITLE_TEXT_MAX, "Tab atau Enter menyimpan kolom ini dan pindah; Esc kembali.");
@@ -377,6 +393,7 @@ static void restore(struct screen *screen, const struct draft *draft) {
 
 static void detail_free(struct screen *screen) {
     about_release(&self_of(screen)->about);
+    reading_release(&self_of(screen)->reading);
     free(self_of(screen));
 }
 

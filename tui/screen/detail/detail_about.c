@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "screen/entry/entry_draw.h"
+#include "view/wording.h"
 #include <string.h>
 
 struct writer {
@@ -32,7 +33,7 @@ static const char *text_of(struct figure figure, int places, char out[DECIMAL_TE
 
 /* One quarter: target, realisasi, capaian, akhir, s.d., when and who. */
 static void put_quarter(struct writer *writer, const struct row *row) {
-    const struct office *office = writer->session->office;
+    const struct config *config = writer->session->config;
     const struct figures *figures = &row->figures;
     int places = measure_places(&row->indicator->measure);
     char target[DECIMAL_TEXT_MAX], actual[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX],
@@ -48,8 +49,8 @@ static void put_quarter(struct writer *writer, const struct row *row) {
                text_of(figures->to_date_achievement, 2, to_date));
     if (row->head.sequence) {
         char when[CLOCK_TEXT_MAX];
-        clock_print(row->changed_at, office_config(office)->zone, when);
-        buf_printf(&writer->text, "  %s %s", when, office_name(office, row->changed_by));
+        clock_print(row->changed_at, config->zone, when);
+        buf_printf(&writer->text, "  %s %s", when, config_name(config, row->changed_by));
     }
     char line[512];
     utf8_truncate(buf_string(&writer->text), writer->width, line, sizeof line);
@@ -69,10 +70,11 @@ static void put_year(struct writer *writer, const struct row year[PERIODS]) {
         put_quarter(writer, &year[i]);
 }
 
-/* Of the quarter at hand; blank where nothing was judged, or cannot be read: the list says that. */
-static void put_verdict(struct writer *writer, const struct row *row) {
+/* Of the quarter at hand; nothing where nothing was judged. */
+static void put_verdict(struct writer *writer, const struct records *records, const struct row *row) {
     struct buf verdict = {0};
-    if (office_verdict_print(writer->session->office, row, &verdict, &(struct err){0}) && verdict.length)
+    verdict_print(records, row, &verdict);
+    if (verdict.length)
         buf_printf(&writer->text, "Verifikasi: %s", buf_string(&verdict));
     end(writer);
     buf_release(&verdict);
@@ -95,16 +97,16 @@ static void put_required(struct writer *writer, const struct indicator *indicato
     end(writer);
 }
 
-void about_make(struct about *about, const struct session *session, const struct row year[PERIODS],
-                int width) {
+void about_make(struct about *about, const struct session *session, const struct records *records,
+                const struct row year[PERIODS]) {
     const struct indicator *indicator = session->focus;
-    struct writer writer = {.about = about, .session = session, .width = width};
+    struct writer writer = {.about = about, .session = session, .width = session->columns - 2};
     about_release(about);
     buf_printf(&writer.text, "%s  %s", indicator->code, indicator->description);
     end(&writer);
     buf_printf(&writer.text, "Sasaran: %s", indicator->objective);
     end(&writer);
-    put_verdict(&writer, &year[session->quarter.number - 1]);
+    put_verdict(&writer, records, &year[session->quarter.number - 1]);
     put_year(&writer, year);
     put_measure(&writer, indicator);
     if (indicator->definition)
@@ -112,7 +114,7 @@ void about_make(struct about *about, const struct session *session, const struct
     end(&writer);
     put_required(&writer, indicator, session->quarter.number);
     if (indicator->officer)
-        buf_printf(&writer.text, "Pelaksana: %s", office_name(session->office, indicator->officer));
+        buf_printf(&writer.text, "Pelaksana: %s", config_name(session->config, indicator->officer));
     end(&writer);
     buf_release(&writer.text);
 }

@@ -50,9 +50,9 @@ bool entry_cell_read(const struct entry_cell *cell, const struct row *row, struc
     return typed_read(cell->edit.text, what, typed, err);
 }
 
-struct request entry_cell_request(const struct entry_cell *cell, const struct office *office,
+struct request entry_cell_request(const struct entry_cell *cell, const struct session *session,
                                   const struct row *row, const struct typed *typed) {
-    struct request request = office_request(office, EVENT_ACTUAL_SET, row->indicator, row->quarter);
+    struct request request = session_request_on(session, EVENT_ACTUAL_SET, row->indicator);
     request.change.replaces = cell->head;
     request.change.actual = (struct actual){
         .filled = true, .provisional = cell->provisional, .value = typed->value, .fraction = typed->fraction};

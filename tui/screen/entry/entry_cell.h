@@ -2,8 +2,9 @@
 #ifndef SCREEN_ENTRY_ENTRY_CELL_H
 #define SCREEN_ENTRY_ENTRY_CELL_H
 
-#include "office/office.h"
+#include "model/row.h"
 #include "own/draft.h"
+#include "screen/session.h"
 #include "widget/line_edit.h"
 
 /* Zero-initialised is closed. */
@@ -28,7 +29,7 @@ bool entry_cell_blank(const struct entry_cell *cell);
 /* How the text is read, or why it is refused. */
 bool entry_cell_read(const struct entry_cell *cell, const struct row *row, struct typed *typed,
                      struct err *err);
-struct request entry_cell_request(const struct entry_cell *cell, const struct office *office,
+struct request entry_cell_request(const struct entry_cell *cell, const struct session *session,
                                   const struct row *row, const struct typed *typed);
 
 /* False when the cell is closed. */

@@ -3,6 +3,7 @@
 #ifndef SCREEN_ENTRY_ENTRY_DRAW_H
 #define SCREEN_ENTRY_ENTRY_DRAW_H
 
+#include "model/tally.h"
 #include "screen/session.h"
 #include "surface/surface.h"
 #include "widget/line_edit.h"
@@ -38,7 +39,7 @@ void entry_cell_draw(const struct entry_columns *columns, struct surface *surfac
 
 /* "Terisi 9/14 [####....] 2 tidak diukur  Bukti kurang 3  sisa 3 hari" */
 void entry_progress_draw(const struct session *session, struct surface *surface, int line,
-                         const struct board *board);
+                         const struct tally *tally);
 
 enum { PANE_ROWS_MIN = 6, PANE_ROWS_MAX = 9 };
 struct entry_about {

@@ -5,6 +5,7 @@
 #include "screen/ask/steps.h"
 #include "screen/offer.h"
 #include "screen/screens.h"
+#include "view/wording.h"
 #include "widget/bar.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,14 +59,8 @@ static void place(struct entry_grid *grid) {
     const struct session *session = grid->screen.session;
     int page = session->rows - LINE_FIRST - pane_rows(session) - 1 - BAR_BOTTOM_ROWS;
     table_size(&grid->table, grid->rows.shown_count, page);
-    int code_width = 0;
-    bool corrected = false;
-    for (int i = 0; i < grid->rows.count; i++) {
-        int width = (int)strlen(grid->rows.row[i].indicator->code);
-        code_width = width > code_width ? width : code_width;
-        corrected |= grid->rows.row[i].verdict == VERDICT_CORRECTED;
-    }
-    grid->columns = entry_columns_for(session->columns, code_width, corrected);
+    grid->columns =
+        entry_columns_for(session->columns, grid->rows.code_width, grid->rows.tally.corrected > 0);
 }
 
 static bool asks_something(const struct row *row) {
@@ -75,32 +70,21 @@ static bool asks_something(const struct row *row) {
 /* The session's focus is where the person is. */
 static void look(struct entry_grid *grid) {
     struct session *session = grid->screen.session;
+    entry_rows_show(&grid->rows, session, grid->table.top, grid->table.page);
+    const struct records *records = entry_rows_records(&grid->rows);
     const struct row *row = entry_grid_current(grid);
-    struct err err = {0};
     grid->here = row ? row->indicator : NULL;
     session->focus = grid->here;
-    grid->has_last_year =
-        row && office_last_year(session->office, row->indicator, row->quarter, &grid->last_year, &err);
+    grid->has_last_year = row && row_last_year(records, row->indicator, row->quarter, &grid->last_year);
     buf_clear(&grid->verdict);
-    if (err.kind == ERR_NONE && row && asks_something(row))
-        office_verdict_print(session->office, row, &grid->verdict, &err);
-    if (err.kind != ERR_NONE)
-        session_fail(session, &err);
-}
-
-static void take_stock(struct entry_grid *grid) {
-    const struct session *session = grid->screen.session;
-    const struct rules *rules = &office_config(session->office)->rules;
-    grid->standing = (struct standing){0};
-    for (int i = 0; session->unit && i < grid->rows.count; i++)
-        standing_add(&grid->standing, &grid->rows.row[i], rules);
+    if (row && asks_something(row))
+        verdict_print(records, row, &grid->verdict);
 }
 
 static void arrange(struct entry_grid *grid) {
     struct session *session = grid->screen.session;
-    take_stock(grid);
     grid->rows.kept = grid->cell.open ? grid->cell.indicator : NULL;
-    entry_rows_filter(&grid->rows, office_person(session->office));
+    entry_rows_filter(&grid->rows, session->person);
     place(grid);
     if (session->focus)
         table_go(&grid->table, entry_rows_near(&grid->rows, session->focus));
@@ -109,10 +93,8 @@ static void arrange(struct entry_grid *grid) {
 
 static void load(struct entry_grid *grid) {
     struct session *session = grid->screen.session;
-    struct err err = {0};
-    if (!entry_rows_load(&grid->rows, session->office, session->unit, session->quarter, &err))
-        session_fail(session, &err);
-    entry_notices_load(&grid->notices, session);
+    if (entry_rows_load(&grid->rows, session, session->unit, NOTICE_KINDS))
+        entry_notices_load(&grid->notices, entry_rows_records(&grid->rows), session->quarter);
 }
 
 /* Where another screen led must not stay hidden: by a filter, or in another bidang. */
@@ -149,7 +131,8 @@ static void reload(struct screen *screen) {
 /* --- typing --- */
 
 static bool may_type(struct entry_grid *grid, const struct row *row) {
-    return session_may(grid->screen.session, EVENT_ACTUAL_SET, row->indicator);
+    return session_may(grid->screen.session, entry_rows_records(&grid->rows), EVENT_ACTUAL_SET,
+                       row->indicator);
 }
 
 static enum next copy_last(struct entry_grid *grid, const struct row *row) {
@@ -336,7 +319,9 @@ static enum next act(struct screen *screen, enum action action) {
 
 static void draw_row(const void *context, struct surface *surface, int index, int line) {
     const struct entry_grid *grid = context;
-    entry_row_draw(&grid->columns, surface, line, entry_rows_at(&grid->rows, index));
+    const struct row *row = entry_rows_at(&grid->rows, index);
+    if (row)
+        entry_row_draw(&grid->columns, surface, line, row);
     if (index != grid->table.cursor)
         return;
     entry_focus_draw(&grid->columns, surface, line);
@@ -355,7 +340,7 @@ static void draw_empty(const struct entry_grid *grid, struct surface *surface) {
 static void draw(const struct screen *screen, struct surface *surface) {
     const struct entry_grid *grid = grid_in(screen);
     const struct row *row = entry_grid_current(grid);
-    entry_progress_draw(screen->session, surface, LINE_PROGRESS, &grid->rows.board);
+    entry_progress_draw(screen->session, surface, LINE_PROGRESS, &grid->rows.tally);
     entry_header_draw(&grid->columns, surface, LINE_HEADER);
     table_draw(&grid->table, surface, LINE_FIRST, draw_row, grid);
     int rule = LINE_FIRST + grid->table.page;
@@ -377,19 +362,21 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct entry_rows *rows = &grid_in(screen)->rows;
     snprintf(out, TITLE_TEXT_MAX, "ISIAN %s %d | %s | %s%s%s", quarter_name(session->quarter.number),
              session->quarter.year, session->unit ? session->unit->name : "Semua bidang",
-             office_person(session->office)->name, rows->blank_only ? " | hanya kosong" : "",
+             session->person->name, rows->blank_only ? " | hanya kosong" : "",
              rows->mine_only ? " | milik saya" : "");
 }
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
+    const struct records *records = entry_rows_records(&grid_in(screen)->rows);
     const struct row *row = entry_grid_current(grid_in(screen));
     const struct measure_unit *measure = row ? &row->indicator->measure : NULL;
     struct err refused = {0};
     if (!row)
         return;
-    if (!session_admits(screen->session, EVENT_ACTUAL_SET, row->indicator, &refused)) {
-        bool final = row->actual.provisional &&
-                     session_admits(screen->session, EVENT_ACTUAL_FINALISED, row->indicator, &refused);
+    if (!session_admits(screen->session, records, EVENT_ACTUAL_SET, row->indicator, &refused)) {
+        bool final =
+            row->actual.provisional &&
+            session_admits(screen->session, records, EVENT_ACTUAL_FINALISED, row->indicator, &refused);
         snprintf(out, TITLE_TEXT_MAX, "%s. R rincian, B bukti, W riwayat",
                  final ? "Angka sementara: * menyatakannya final" : "Di sini Anda hanya membaca");
         return;
@@ -409,7 +396,7 @@ static const char *label(const struct screen *screen, enum action action) {
     };
     const struct session *session = screen->session;
     if (action == ACTION_STEP)
-        return steps_label(session, session->unit, &grid_in(screen)->standing, DIRECTION_FORWARD);
+        return steps_label(session, session->unit, &grid_in(screen)->rows.tally, DIRECTION_FORWARD);
     return offer_label(session, steps_unit(session), offers, sizeof offers / sizeof *offers, action);
 }
 

@@ -3,7 +3,6 @@
 #define SCREEN_ENTRY_ENTRY_GRID_H
 
 #include "base/buf.h"
-#include "model/expect.h"
 #include "screen/entry/entry_cell.h"
 #include "screen/entry/entry_draw.h"
 #include "screen/entry/entry_notices.h"
@@ -14,7 +13,6 @@
 struct entry_grid {
     struct screen screen;
     struct entry_rows rows;
-    struct standing standing; /* of the bidang shown; none where all are */
     struct table table;
     struct entry_columns columns;
     struct entry_cell cell;

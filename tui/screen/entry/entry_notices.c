@@ -9,7 +9,8 @@ struct notice {
 
 struct noticing {
     struct entry_notices *notices;
-    const struct session *session;
+    const struct config *config;
+    struct quarter quarter;
 };
 
 static void add(struct entry_notices *notices, const char *code, const char *text) {
@@ -21,10 +22,10 @@ static void add(struct entry_notices *notices, const char *code, const char *tex
 static bool add_instruction(void *context, const struct record *record) {
     struct noticing *noticing = context;
     char text[NOTE_MAX + 128];
-    if (quarter_compare(record->key.quarter, noticing->session->quarter) != 0)
+    if (quarter_compare(record->key.quarter, noticing->quarter) != 0)
         return true;
     snprintf(text, sizeof text, "%s, %s: %s", record->instruction.reply ? "Jawaban" : "Arahan (H)",
-             office_name(noticing->session->office, record->changed_by), record->instruction.text);
+             config_name(noticing->config, record->changed_by), record->instruction.text);
     add(noticing->notices, record->key.code, text);
     return true;
 }
@@ -33,7 +34,7 @@ static bool add_recommendation(void *context, const struct record *record) {
     struct noticing *noticing = context;
     const struct recommendation *recommendation = &record->recommendation;
     char text[NOTE_MAX + 64];
-    if (!*recommendation->indicator || !recommendation_open(record, noticing->session->quarter))
+    if (!*recommendation->indicator || !recommendation_open(record, noticing->quarter))
         return true;
     snprintf(text, sizeof text, "Rekomendasi %u, %s: %s", (unsigned)record->key.number,
              follow_up_words.term[recommendation->state].word, recommendation->text);
@@ -41,18 +42,15 @@ static bool add_recommendation(void *context, const struct record *record) {
     return true;
 }
 
-bool entry_notices_load(struct entry_notices *notices, struct session *session) {
+void entry_notices_load(struct entry_notices *notices, const struct records *records,
+                        struct quarter quarter) {
     static const struct record_key recommendations = {.kind = RECORD_RECOMMENDATION};
     static const struct record_key instructions = {.kind = RECORD_INSTRUCTION};
-    struct noticing noticing = {notices, session};
-    struct err err = {0};
+    struct noticing noticing = {notices, records->asker.config, quarter};
     entry_notices_release(notices);
     notices->line.size = sizeof(struct notice);
-    bool ok = office_records(session->office, &recommendations, add_recommendation, &noticing, &err) &&
-              office_records(session->office, &instructions, add_instruction, &noticing, &err);
-    if (!ok)
-        session_fail(session, &err);
-    return ok;
+    records_each(records, &recommendations, add_recommendation, &noticing);
+    records_each(records, &instructions, add_instruction, &noticing);
 }
 
 void entry_notices_release(struct entry_notices *notices) {

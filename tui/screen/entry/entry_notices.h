@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
-#include "screen/session.h"
+#include "model/records.h"
 
 /* Zero-initialised is empty. */
 struct entry_notices {
@@ -13,11 +13,14 @@ struct entry_notices {
     struct arena arena;
 };
 
-/* Reads those of session->quarter anew; false with the message line set. */
-bool entry_notices_load(struct entry_notices *notices, struct session *session);
+/* The kinds of records they are made of. */
+enum { NOTICE_KINDS = 1u << RECORD_INSTRUCTION | 1u << RECORD_RECOMMENDATION };
+
+/* Gathers those of a quarter anew. */
+void entry_notices_load(struct entry_notices *notices, const struct records *records, struct quarter quarter);
 void entry_notices_release(struct entry_notices *notices);
 
-/* "Rekomendasi 1, terbuka: Tetapkan SOP"; NULL for none. */
+/* Returns "Rekomendasi 1, terbuka: Tetapkan SOP"; NULL for none. */
 const char *entry_notices_find(const struct entry_notices *notices, const struct indicator *indicator);
 
 #endif

@@ -1,6 +1,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "screen/entry/entry_draw.h"
+#include "view/wording.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -16,43 +17,43 @@ static void gauge_print(int part, int whole, int width, struct buf *out) {
     buf_text(out, "]");
 }
 
-static void counts_print(const struct board *board, int gauge, struct buf *out) {
-    if (board->withheld) {
-        buf_printf(out, "Belum disahkan, jadi belum dapat dibaca: %d indikator", board->withheld);
+static void counts_print(const struct tally *tally, int gauge, struct buf *out) {
+    if (tally->withheld) {
+        buf_printf(out, "Belum disahkan, jadi belum dapat dibaca: %d indikator", tally->withheld);
         return;
     }
-    buf_printf(out, "Terisi %d/%d", board->filled, board->takes_value);
-    gauge_print(board->filled, board->takes_value, gauge, out);
-    if (board->unmeasured)
-        buf_printf(out, " %d tidak diukur", board->unmeasured);
-    if (board->required > board->required_attached)
-        buf_printf(out, "  Bukti kurang %d", board->required - board->required_attached);
+    buf_printf(out, "Terisi %d/%d", tally->filled, tally->takes_value);
+    gauge_print(tally->filled, tally->takes_value, gauge, out);
+    if (tally->unmeasured)
+        buf_printf(out, " %d tidak diukur", tally->unmeasured);
+    if (tally->required > tally->required_attached)
+        buf_printf(out, "  Bukti kurang %d", tally->required - tally->required_attached);
 }
 
 /* What is complete is not late. */
-static enum style deadline_print(const struct session *session, const struct board *board,
+static enum style deadline_print(const struct session *session, const struct tally *tally,
                                  char out[DEADLINE_MAX]) {
-    struct date deadline = config_deadline(office_config(session->office), session->quarter);
-    int left = deadline_days_left(deadline, office_today(session->office));
-    bool late = left < 0 && board->filled < board->takes_value && !board->withheld;
+    struct date deadline = config_deadline(session->config, session->quarter);
+    int left = deadline_days_left(deadline, session_today(session));
+    bool late = left < 0 && tally->filled < tally->takes_value && !tally->withheld;
     *out = '\0';
-    if ((left >= 0 && !board->withheld) || late)
+    if ((left >= 0 && !tally->withheld) || late)
         snprintf(out, DEADLINE_MAX, late ? "terlambat %d hari" : "sisa %d hari", abs(left));
     return late ? STYLE_OVERDUE : STYLE_NORMAL;
 }
 
 /* The gauge gives way to what it shows in figures, and to the deadline. */
 void entry_progress_draw(const struct session *session, struct surface *surface, int line,
-                         const struct board *board) {
+                         const struct tally *tally) {
     struct buf text = {0};
     char deadline[DEADLINE_MAX];
-    enum style style = deadline_print(session, board, deadline);
-    counts_print(board, GAUGE_WIDTH, &text);
+    enum style style = deadline_print(session, tally, deadline);
+    counts_print(tally, GAUGE_WIDTH, &text);
     int used = utf8_columns(buf_string(&text)) + 3;
     int over = used + utf8_columns(deadline) - session->columns;
     int gauge = over <= 0 ? GAUGE_WIDTH : over < GAUGE_WIDTH ? GAUGE_WIDTH - over : 0;
     buf_clear(&text);
-    counts_print(board, gauge, &text);
+    counts_print(tally, gauge, &text);
     used -= GAUGE_WIDTH - gauge;
     surface_put(surface, at(line, 1, session->columns - 1), STYLE_NORMAL, buf_string(&text));
     surface_put(surface, at(line, used, session->columns - used), style, deadline);
@@ -102,9 +103,9 @@ static void put_heading(struct pane *pane, const struct indicator *indicator) {
 }
 
 /* One earlier quarter as it counts: "I 4 (100,00), ". */
-static void past_print(const struct session *session, const struct row *row, int number, struct buf *out) {
+static void put_earlier(const struct session *session, const struct row *row, int number, struct buf *out) {
     const struct indicator *indicator = row->indicator;
-    enum lower_formula formula = office_config(session->office)->rules.lower_formula;
+    enum lower_formula formula = session->config->rules.lower_formula;
     struct figures figures = figures_compute(&indicator->plan, row->year, number, formula);
     char actual[DECIMAL_TEXT_MAX];
     char achieved[DECIMAL_TEXT_MAX];
@@ -120,7 +121,7 @@ static void past_print(const struct session *session, const struct row *row, int
 
 /* Beside the year's own measurement stands what its quarters made. */
 static struct figures quarters_so_far(const struct session *session, const struct row *row) {
-    enum lower_formula formula = office_config(session->office)->rules.lower_formula;
+    enum lower_formula formula = session->config->rules.lower_formula;
     if (row->quarter.number != YEAR_PERIOD)
         return row->figures;
     return figures_compute(&row->indicator->plan, row->year, QUARTERS, formula);
@@ -135,7 +136,7 @@ static void put_year(struct pane *pane, const struct row *row) {
     struct buf text = {0};
     struct figures figures = quarters_so_far(pane->session, row);
     for (int number = 1; number < row->quarter.number; number++)
-        past_print(pane->session, row, number, &text);
+        put_earlier(pane->session, row, number, &text);
     figure_print(figures.to_date_actual, places, actual);
     figure_print(figures.to_date_target, places, target);
     decimal_print(indicator->plan.annual, places, annual);
@@ -202,20 +203,20 @@ static void put_required(struct pane *pane, const struct row *row) {
 }
 
 static void put_author(struct pane *pane, const struct row *row) {
-    const struct office *office = pane->session->office;
+    const struct config *config = pane->session->config;
     char when[CLOCK_TEXT_MAX];
     struct buf text = {0};
     if (!row->head.sequence)
         return;
-    clock_print(row->changed_at, office_config(office)->zone, when);
-    buf_printf(&text, "%s, %s", office_name(office, row->changed_by), when);
+    clock_print(row->changed_at, config->zone, when);
+    buf_printf(&text, "%s, %s", config_name(config, row->changed_by), when);
     put_optional(pane, "Diubah terakhir", buf_string(&text));
     buf_release(&text);
 }
 
 static void put_last_year(struct pane *pane, const struct row *last) {
     char text[128];
-    office_past_print(last, text, sizeof text);
+    past_print(last, text, sizeof text);
     put_line(pane, text);
 }
 

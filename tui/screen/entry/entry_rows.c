@@ -1,83 +1,115 @@
 #include "screen/entry/entry_rows.h"
 #include "base/memory.h"
+#include "model/sample.h"
 #include <stdlib.h>
 #include <string.h>
 
+/* So many rows are made around those in view; an office that has no more of them reads only when it loads. */
+enum { WINDOW = 128 };
+
+struct entry_summary {
+    const struct indicator *indicator;
+    bool takes_value, filled, unjudged, sampled;
+};
+
+static void summarise(struct entry_summary *summary, const struct row *row) {
+    summary->indicator = row->indicator;
+    summary->takes_value = plan_takes_value(&row->indicator->plan, row->quarter.number);
+    summary->filled = row->actual.filled;
+    summary->unjudged = row_unjudged(row);
+}
+
+/* ---- loading ---- */
+
 struct loading {
     struct entry_rows *rows;
-    bool begun;
+    const struct rules *rules;
+    int room;
+    struct list mark; /* struct sample_mark */
 };
 
 static bool take_row(void *context, const struct row *row) {
     struct loading *loading = context;
     struct entry_rows *rows = loading->rows;
-    if (!loading->begun)
-        rows->count = 0;
-    loading->begun = true;
-    if (rows->count == rows->capacity) {
-        rows->capacity = rows->capacity ? rows->capacity * 2 : 64;
-        rows->row = memory_resize(rows->row, (size_t)rows->capacity, sizeof *rows->row);
-        rows->shown = memory_resize(rows->shown, (size_t)rows->capacity, sizeof *rows->shown);
+    if (rows->count == loading->room) {
+        loading->room = loading->room ? loading->room * 2 : 64;
+        rows->summary = memory_resize(rows->summary, (size_t)loading->room, sizeof *rows->summary);
     }
-    rows->row[rows->count++] = *row;
+    struct entry_summary *summary = &rows->summary[rows->count++];
+    *summary = (struct entry_summary){.indicator = NULL};
+    summarise(summary, row);
+    tally_add(&rows->tally, row, loading->rules);
+    int width = (int)strlen(row->indicator->code);
+    rows->code_width = width > rows->code_width ? width : rows->code_width;
+    const struct sample_mark mark =
+        rows->sampled ? sample_mark_of(row) : (struct sample_mark){.filled = false};
+    if (rows->sampled)
+        list_add(&loading->mark, &mark);
     return true;
 }
 
-static void count(struct entry_rows *rows, const struct rules *rules) {
-    rows->board = (struct board){0};
-    for (int i = 0; i < rows->count; i++)
-        board_add(&rows->board, &rows->row[i], rules);
+static void pick_sample(struct loading *loading) {
+    struct entry_rows *rows = loading->rows;
+    bool *picked = memory_alloc((size_t)rows->count + 1, sizeof *picked);
+    sample_pick(loading->mark.item, loading->mark.count, picked);
+    for (int i = 0; i < loading->mark.count; i++)
+        rows->summary[i].sampled = picked[i];
+    free(picked);
+    list_release(&loading->mark);
 }
 
-/* The rows there are stay when nothing can be read any more: one of them may be open. */
-bool entry_rows_load(struct entry_rows *rows, struct office *office, const struct unit *unit,
-                     struct quarter quarter, struct err *err) {
-    struct loading loading = {.rows = rows};
-    bool ok = office_rows(office, unit, quarter, take_row, &loading, err);
-    if (ok && !loading.begun)
-        rows->count = 0;
-    count(rows, &office_config(office)->rules);
-    entry_rows_filter(rows, office_person(office));
+static void forget(struct entry_rows *rows) {
+    free(rows->summary);
+    free(rows->shown);
+    free(rows->row);
+    reading_release(&rows->reading);
+    rows->summary = NULL;
+    rows->shown = NULL;
+    rows->row = NULL;
+    rows->count = rows->shown_count = rows->made = rows->code_width = 0;
+    rows->tally = (struct tally){0};
+}
+
+bool entry_rows_load(struct entry_rows *rows, struct session *session, const struct unit *unit,
+                     unsigned kinds) {
+    struct scope scope = session_scope(session, unit, KINDS_ROW | kinds);
+    struct reading reading;
+    scope.first_year--;
+    bool ok = session_read(session, &scope, &reading);
+    if (!ok && rows->summary) {
+        reading_release(&reading);
+        return false;
+    }
+    forget(rows);
+    rows->reading = reading;
+    rows->whole = true;
+    rows->quarter = session->quarter;
+    rows->kinds = scope.kinds;
+    struct loading loading = {
+        .rows = rows, .rules = &session->config->rules, .mark = {.size = sizeof(struct sample_mark)}};
+    if (ok)
+        row_each(&rows->reading.records, unit, rows->quarter, take_row, &loading);
+    pick_sample(&loading);
+    rows->shown = memory_alloc((size_t)rows->count + 1, sizeof *rows->shown);
+    entry_rows_filter(rows, session->person);
     return ok;
 }
 
-static bool read_one(struct entry_rows *rows, struct office *office, const struct indicator *indicator,
-                     struct err *err) {
-    int i = 0;
-    while (i < rows->count && rows->row[i].indicator != indicator)
-        i++;
-    if (i == rows->count)
+void entry_rows_release(struct entry_rows *rows) {
+    forget(rows);
+    *rows = (struct entry_rows){0};
+}
+
+/* ---- filters ---- */
+
+static bool passes(const struct entry_rows *rows, const struct entry_summary *summary,
+                   const struct person *person) {
+    const char *officer = summary->indicator->officer;
+    if (summary->indicator == rows->kept)
         return true;
-    struct row row;
-    if (!office_row(office, indicator, rows->row[i].quarter, &row, err))
+    if (rows->blank_only && (summary->filled || !summary->takes_value))
         return false;
-    rows->row[i] = row;
-    count(rows, &office_config(office)->rules);
-    return true;
-}
-
-void entry_rows_refresh(struct entry_rows *rows, struct session *session, const struct indicator *indicator) {
-    struct err err = {0};
-    uint64_t version = office_version(session->office);
-    if (!read_one(rows, session->office, indicator, &err))
-        session_fail(session, &err);
-    else if (version == session->version + 1)
-        session->version = version;
-}
-
-static bool takes_value(const struct row *row) {
-    return plan_takes_value(&row->indicator->plan, row->quarter.number);
-}
-
-static bool passes(const struct entry_rows *rows, const struct row *row, const struct person *person) {
-    const char *officer = row->indicator->officer;
-    if (row->indicator == rows->kept)
-        return true;
-    if (rows->blank_only && (row->actual.filled || !takes_value(row)))
-        return false;
-    if (rows->unjudged_only && !row_unjudged(row))
-        return false;
-    if (rows->picked && !rows->picked[row - rows->row])
+    if ((rows->unjudged_only && !summary->unjudged) || (rows->sample_only && !summary->sampled))
         return false;
     return !rows->mine_only || (officer && strcmp(officer, person->login) == 0);
 }
@@ -85,42 +117,170 @@ static bool passes(const struct entry_rows *rows, const struct row *row, const s
 void entry_rows_filter(struct entry_rows *rows, const struct person *person) {
     rows->shown_count = 0;
     for (int i = 0; i < rows->count; i++)
-        if (passes(rows, &rows->row[i], person))
+        if (passes(rows, &rows->summary[i], person))
             rows->shown[rows->shown_count++] = i;
 }
 
-void entry_rows_release(struct entry_rows *rows) {
-    free(rows->row);
-    free(rows->shown);
-    *rows = (struct entry_rows){0};
+/* ---- the rows made ---- */
+
+/* They stand in the catalogue's one array, so that their addresses are in its order. */
+static struct row *made_row(const struct entry_rows *rows, const struct indicator *indicator) {
+    int low = 0, high = rows->made;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (rows->row[middle].indicator < indicator)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rows->made && rows->row[low].indicator == indicator ? &rows->row[low] : NULL;
 }
 
-static const struct row *shown_row(const struct entry_rows *rows, int place) {
-    return &rows->row[rows->shown[place]];
+static bool in_list(const struct entry_rows *rows, int place) {
+    return place >= 0 && place < rows->shown_count;
 }
+
+static const struct indicator *indicator_at(const struct entry_rows *rows, int place) {
+    return rows->summary[rows->shown[place]].indicator;
+}
+
+static bool all_made(const struct entry_rows *rows, int first, int count) {
+    for (int place = first; place < first + count; place++)
+        if (in_list(rows, place) && !made_row(rows, indicator_at(rows, place)))
+            return false;
+    return true;
+}
+
+/* Codes of rows, and of the bidang whose steps they stand at. */
+static void add_codes(const struct config *config, const struct indicator *const *indicator, int count,
+                      const char **code) {
+    for (int i = 0; i < count; i++)
+        code[i] = indicator[i]->code;
+    for (int i = 0; i < config->unit_count; i++)
+        code[count + i] = config->unit[i].code;
+}
+
+static bool gather(struct entry_rows *rows, struct session *session, const char *const *code, int count) {
+    struct scope scope = session_scope(session, NULL, rows->kinds);
+    struct reading reading;
+    if (rows->whole) {
+        reading_narrow(&rows->reading, code, count + session->config->unit_count);
+        return true;
+    }
+    scope.first_year--;
+    scope.codes = code;
+    scope.code_count = count;
+    bool ok = session_read(session, &scope, &reading);
+    if (ok) {
+        reading_release(&rows->reading);
+        rows->reading = reading;
+    } else
+        reading_release(&reading);
+    return ok;
+}
+
+static void make(struct entry_rows *rows, struct session *session, const struct indicator *const *indicator,
+                 int count) {
+    const struct config *config = session->config;
+    struct row_reader reader = {.records = &rows->reading.records};
+    const char **code = memory_alloc((size_t)(count + config->unit_count), sizeof *code);
+    add_codes(config, indicator, count, code);
+    if (gather(rows, session, code, count)) {
+        rows->whole = false;
+        rows->row = memory_resize(rows->row, (size_t)count, sizeof *rows->row);
+        rows->made = count;
+        for (int i = 0; i < count; i++)
+            row_read(&reader, indicator[i], rows->quarter, 1, &rows->row[i]);
+    }
+    row_reader_release(&reader);
+    free(code);
+}
+
+void entry_rows_show(struct entry_rows *rows, struct session *session, int first, int count) {
+    const struct indicator *indicator[WINDOW];
+    int chosen = 0, all = rows->count <= WINDOW;
+    if (all_made(rows, first, count) && !rows->whole)
+        return;
+    first -= (WINDOW - count) / 2;
+    first = first + WINDOW > rows->shown_count ? rows->shown_count - WINDOW : first;
+    for (int i = first < 0 ? 0 : first; !all && i < rows->shown_count && chosen < WINDOW; i++)
+        indicator[chosen++] = indicator_at(rows, i);
+    for (int i = 0; all && i < rows->count; i++)
+        indicator[chosen++] = rows->summary[i].indicator;
+    if (chosen)
+        make(rows, session, indicator, chosen);
+}
+
+/* ---- a change of one's own ---- */
+
+static int index_of(const struct entry_rows *rows, const struct indicator *indicator) {
+    int i = 0;
+    while (i < rows->count && rows->summary[i].indicator != indicator)
+        i++;
+    return i;
+}
+
+static void make_anew(struct entry_rows *rows, const struct rules *rules, struct row *row) {
+    tally_remove(&rows->tally, row, rules);
+    *row = row_at(&rows->reading.records, row->indicator, row->quarter);
+    tally_add(&rows->tally, row, rules);
+    summarise(&rows->summary[index_of(rows, row->indicator)], row);
+}
+
+void entry_rows_put(struct entry_rows *rows, struct session *session, const struct record *record) {
+    uint64_t version = office_version(session->office);
+    struct row *row = NULL;
+    for (int i = 0; i < rows->made && !row; i++)
+        if (strcmp(rows->row[i].indicator->code, record->key.code) == 0)
+            row = &rows->row[i];
+    if (!row)
+        return;
+    reading_put(&rows->reading, record);
+    make_anew(rows, &session->config->rules, row);
+    if (version == session->version + 1)
+        session->version = version;
+}
+
+/* ---- places ---- */
 
 const struct row *entry_rows_at(const struct entry_rows *rows, int place) {
-    return place >= 0 && place < rows->shown_count ? shown_row(rows, place) : NULL;
+    return in_list(rows, place) ? made_row(rows, indicator_at(rows, place)) : NULL;
+}
+
+bool entry_rows_sampled(const struct entry_rows *rows, int place) {
+    return in_list(rows, place) && rows->summary[rows->shown[place]].sampled;
+}
+
+const struct records *entry_rows_records(const struct entry_rows *rows) {
+    return &rows->reading.records;
 }
 
 int entry_rows_find(const struct entry_rows *rows, const struct indicator *indicator) {
     for (int i = 0; i < rows->shown_count; i++)
-        if (shown_row(rows, i)->indicator == indicator)
+        if (indicator_at(rows, i) == indicator)
             return i;
     return -1;
 }
 
-/* All stand in the catalogue's one array, in its order. */
 int entry_rows_near(const struct entry_rows *rows, const struct indicator *indicator) {
     int place = 0;
-    while (place < rows->shown_count - 1 && shown_row(rows, place)->indicator < indicator)
+    while (place < rows->shown_count - 1 && indicator_at(rows, place) < indicator)
         place++;
     return place;
 }
 
 int entry_rows_next(const struct entry_rows *rows, int place) {
     for (int i = place + 1; i < rows->shown_count; i++)
-        if (takes_value(shown_row(rows, i)))
+        if (rows->summary[rows->shown[i]].takes_value)
             return i;
+    return -1;
+}
+
+int entry_rows_next_unjudged(const struct entry_rows *rows, int place) {
+    for (int i = 1; i <= rows->shown_count; i++) {
+        int at = (place + i) % rows->shown_count;
+        if (rows->summary[rows->shown[at]].unjudged)
+            return at;
+    }
     return -1;
 }

@@ -12,7 +12,7 @@ static bool change(struct entry_grid *grid, const struct request *request, enum 
     bool stale;
     *next = NEXT_STAY;
     if (session_change(session, request, &outcome, &stale)) {
-        entry_rows_refresh(&grid->rows, grid->screen.session, entry_grid_current(grid)->indicator);
+        entry_rows_put(&grid->rows, session, &outcome.record);
         grid->changed = true;
         return true;
     }
@@ -47,7 +47,7 @@ bool entry_grid_keep(struct entry_grid *grid, enum next *next) {
     bool read = entry_cell_read(&grid->cell, row, &typed, &err);
     struct request request;
     if (read)
-        request = entry_cell_request(&grid->cell, session->office, row, &typed);
+        request = entry_cell_request(&grid->cell, session, row, &typed);
     else
         session_fail(session, &err);
     if (!read || !change(grid, &request, next)) {
@@ -69,7 +69,7 @@ enum next entry_grid_clear(struct entry_grid *grid, const struct row *row) {
     }
     char old[128];
     measure_print(row->actual.value, &indicator->measure, old, sizeof old);
-    struct request request = office_request(session->office, EVENT_ACTUAL_CLEARED, indicator, row->quarter);
+    struct request request = session_request_on(session, EVENT_ACTUAL_CLEARED, indicator);
     request.change.replaces = row->head;
     if (change(grid, &request, &next))
         session_say(session, STYLE_NORMAL, "%s dikosongkan (tadinya %s). Z = urungkan", indicator->code, old);
@@ -85,7 +85,7 @@ enum next entry_grid_mark(struct entry_grid *grid, const struct row *row) {
                     indicator->code);
         return NEXT_STAY;
     }
-    struct request request = office_request(session->office, EVENT_ACTUAL_SET, indicator, row->quarter);
+    struct request request = session_request_on(session, EVENT_ACTUAL_SET, indicator);
     request.change.replaces = row->head;
     request.change.actual = row->actual;
     request.change.actual.provisional = !row->actual.provisional;

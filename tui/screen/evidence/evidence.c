@@ -2,6 +2,9 @@
  * else is attached. */
 #include "base/memory.h"
 #include "base/text.h"
+#include "model/reuse.h"
+#include "model/warning.h"
+#include "screen/evidence/evidence_ask.h"
 #include "screen/evidence/evidence_draw.h"
 #include "screen/evidence/evidence_list.h"
 #include "screen/offer.h"
@@ -31,6 +34,7 @@ struct checked {
 
 struct evidence_screen {
     struct screen screen;
+    struct reading reading; /* of the bidang's year */
     struct evidence_list list;
     struct item *item; /* table.count of them */
     struct table table;
@@ -106,7 +110,7 @@ static bool listed(const struct evidence_screen *self, int record) {
 
 static void add_slot(struct evidence_screen *self, const struct requirement *slot) {
     int number = self->list.quarter.number;
-    if (!evidence_list_filled(&self->list, slot))
+    if (!attachments_find(&self->list.attached, slot))
         add_item(self, slot, EMPTY);
     for (int i = 0; i < self->list.attached.count; i++)
         if (!listed(self, i) &&
@@ -162,12 +166,13 @@ static void go_to_empty(struct evidence_screen *self) {
 static void reload(struct screen *screen) {
     struct evidence_screen *self = self_of(screen);
     struct session *session = screen->session;
-    struct err err = {0};
-    if (!evidence_list_load(&self->list, session->office, session->focus, session->quarter, &err))
-        session_fail(session, &err);
+    const struct unit *unit = session->focus->unit;
+    const struct scope scope = session_scope(session, unit, KINDS_EVIDENCE);
     reuse_release(&self->reuse);
-    if (!office_reuse(session->office, session->focus, session->quarter, &self->reuse, &err))
-        session_fail(session, &err);
+    reading_release(&self->reading);
+    session_read(session, &scope, &self->reading);
+    evidence_list_load(&self->list, &self->reading.records, session->focus, session->quarter);
+    reuse_read(&self->reading.records, unit, session->quarter, &self->reuse);
     check_files(self);
     arrange(self);
     if (self->filling && current_record(self))
@@ -271,36 +276,31 @@ static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 
 /* --- keys --- */
 
-struct newest {
-    const char *login;
-    struct record record;
-    bool found;
-};
-
-static bool take_newest(void *context, const struct record *record) {
-    struct newest *newest = context;
-    if (strcmp(record->changed_by, newest->login) != 0)
-        return true;
-    if (!newest->found || record->changed_at > newest->record.changed_at)
-        newest->record = *record;
-    newest->found = true;
-    return true;
-}
-
 /* After a new start: the last this person attached in the bidang's quarter. */
-static bool recall(struct session *session) {
-    struct err err = {0};
-    struct newest newest = {.login = office_person(session->office)->login};
+static bool recall(struct evidence_screen *self) {
+    struct session *session = self->screen.session;
+    const struct record *newest = NULL;
+    struct attachments documents;
     if (session->last.title[0])
         return true;
-    if (!office_documents(session->office, session->focus->unit, session->quarter, take_newest, &newest,
-                          &err))
-        return session_fail(session, &err), false;
-    if (newest.found)
-        session->last = newest.record.evidence;
+    attachments_of_unit(&self->reading.records, self->list.indicator->unit, self->list.quarter, &documents);
+    for (int i = 0; i < documents.count; i++) {
+        const struct record *record = &documents.record[i];
+        bool own = strcmp(record->changed_by, session->person->login) == 0;
+        if (own && (!newest || record->changed_at > newest->changed_at))
+            newest = record;
+    }
+    if (newest)
+        session->last = newest->evidence;
     else
         session_say(session, STYLE_NORMAL, "Belum ada bukti yang Anda lampirkan triwulan ini. T = tambah");
-    return newest.found;
+    attachments_release(&documents);
+    return newest;
+}
+
+/* With the refusal on the message line. */
+static bool may(struct evidence_screen *self, enum event_kind kind) {
+    return session_may(self->screen.session, &self->reading.records, kind, self->list.indicator);
 }
 
 /* An empty slot under the cursor is filled when it asks for that kind; else the title decides. */
@@ -313,7 +313,7 @@ static const struct requirement *slot_for(const struct evidence_screen *self, co
 
 static enum next same(struct evidence_screen *self) {
     struct session *session = self->screen.session;
-    if (!session_may(session, EVENT_EVIDENCE_SET, self->list.indicator) || !recall(session))
+    if (!may(self, EVENT_EVIDENCE_SET) || !recall(self))
         return NEXT_STAY;
     const struct evidence *last = &session->last;
     if (evidence_list_has(&self->list, &last->document)) {
@@ -331,32 +331,30 @@ static enum next same(struct evidence_screen *self) {
 
 static enum next add(struct evidence_screen *self, const struct requirement *slot) {
     struct session *session = self->screen.session;
-    if (!session_may(session, EVENT_EVIDENCE_SET, self->list.indicator))
+    if (!may(self, EVENT_EVIDENCE_SET))
         return NEXT_STAY;
     self->filling = slot != NULL;
-    return screen_open(session, evidence_form_for(session, slot));
+    return screen_open(session, evidence_ask_new(session, slot));
 }
 
 static enum next edit(struct evidence_screen *self, const struct record *record) {
     struct session *session = self->screen.session;
     bool awaited = record->evidence.allowed;
-    if (!session_may(session, awaited ? EVENT_EVIDENCE_FULFILLED : EVENT_EVIDENCE_SET, self->list.indicator))
+    if (!may(self, awaited ? EVENT_EVIDENCE_FULFILLED : EVENT_EVIDENCE_SET))
         return NEXT_STAY;
-    return screen_open(session, evidence_form_edit(session, record));
+    return screen_open(session, evidence_ask_over(session, record));
 }
 
 static enum next allow(struct evidence_screen *self, const struct record *record) {
     struct session *session = self->screen.session;
     struct outcome outcome;
-    if (!session_may(session, EVENT_EVIDENCE_ALLOWED, self->list.indicator))
+    if (!may(self, EVENT_EVIDENCE_ALLOWED))
         return NEXT_STAY;
     if (!record->evidence.promised || record->evidence.allowed) {
         session_say(session, STYLE_NORMAL, "Tidak ada yang perlu diizinkan pada bukti ini");
         return NEXT_STAY;
     }
-    struct request request =
-        office_request(session->office, EVENT_EVIDENCE_ALLOWED, self->list.indicator, self->list.quarter);
-    request.change.key.number = record->key.number;
+    struct request request = session_request(session, EVENT_EVIDENCE_ALLOWED, &record->key);
     request.change.replaces = record->head;
     if (session_change(session, &request, &outcome, NULL))
         session_say(session, STYLE_NORMAL, "Diizinkan menyusul: \"%s\"", record->evidence.title);
@@ -365,7 +363,7 @@ static enum next allow(struct evidence_screen *self, const struct record *record
 
 static enum next ask(struct evidence_screen *self, const struct record *record) {
     struct session *session = self->screen.session;
-    if (!session_may(session, EVENT_EVIDENCE_REMOVED, self->list.indicator))
+    if (!may(self, EVENT_EVIDENCE_REMOVED))
         return NEXT_STAY;
     self->asking = true;
     self->asked = *record;
@@ -377,9 +375,7 @@ static enum next ask(struct evidence_screen *self, const struct record *record) 
 static void remove_record(struct evidence_screen *self, const struct record *record) {
     struct session *session = self->screen.session;
     struct outcome outcome;
-    struct request request =
-        office_request(session->office, EVENT_EVIDENCE_REMOVED, self->list.indicator, self->list.quarter);
-    request.change.key.number = record->key.number;
+    struct request request = session_request(session, EVENT_EVIDENCE_REMOVED, &record->key);
     request.change.replaces = record->head;
     if (session_change(session, &request, &outcome, NULL))
         session_say(session, STYLE_NORMAL, "Dihapus (Z = urungkan): \"%s\"", record->evidence.title);
@@ -443,6 +439,7 @@ static enum next act(struct screen *screen, enum action action) {
 static void evidence_free(struct screen *screen) {
     struct evidence_screen *self = self_of(screen);
     evidence_list_release(&self->list);
+    reading_release(&self->reading);
     reuse_release(&self->reuse);
     free(self->item);
     free(self->checked);

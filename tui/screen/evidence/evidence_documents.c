@@ -1,8 +1,8 @@
 /* Bukti bidang: every document of the bidang's quarter, each once; one of them goes on to be ticked onto
  * indicators. */
-#include "base/list.h"
 #include "base/memory.h"
 #include "screen/evidence/evidence_draw.h"
+#include "screen/evidence/evidence_list.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
 #include "widget/table.h"
@@ -13,7 +13,8 @@ enum { ROW_HEADER = 1, ROW_LIST = 2 };
 
 struct documents {
     struct screen screen;
-    struct list list; /* of struct record */
+    struct reading reading;
+    struct attachments list;
     struct table table;
 };
 
@@ -28,7 +29,7 @@ static struct documents *self_of(struct screen *screen) {
 }
 
 static const struct record *document_at(const struct documents *self, int index) {
-    return (const struct record *)self->list.item + index;
+    return &self->list.record[index];
 }
 
 static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
@@ -68,19 +69,15 @@ static void draw(const struct screen *screen, struct surface *surface) {
     surface_cursor(surface, ROW_LIST + 1, 2);
 }
 
-static bool collect(void *context, const struct record *record) {
-    list_add(context, record);
-    return true;
-}
-
 static void reload(struct screen *screen) {
     struct documents *self = self_of(screen);
     struct session *session = screen->session;
-    struct err err = {0};
-    list_release(&self->list);
-    if (!office_documents(session->office, session->focus->unit, session->quarter, collect, &self->list,
-                          &err))
-        session_fail(session, &err);
+    const struct unit *unit = session->focus->unit;
+    const struct scope scope = session_scope(session, unit, KINDS_EVIDENCE);
+    attachments_release(&self->list);
+    reading_release(&self->reading);
+    session_read(session, &scope, &self->reading);
+    attachments_of_unit(&self->reading.records, unit, session->quarter, &self->list);
     table_size(&self->table, self->list.count,
                session->rows - ROW_LIST - EVIDENCE_PANE_ROWS - 1 - BAR_BOTTOM_ROWS);
 }
@@ -92,13 +89,15 @@ static enum next act(struct screen *screen, enum action action) {
         return NEXT_STAY;
     if (action != ACTION_OPEN)
         return screen_act(screen, action);
-    if (!self->table.count || !session_may(session, EVENT_EVIDENCE_SET, session->focus))
+    if (!self->table.count ||
+        !session_may(session, &self->reading.records, EVENT_EVIDENCE_SET, session->focus))
         return NEXT_STAY;
     return screen_open(session, evidence_ticks_new(session, document_at(self, self->table.cursor)));
 }
 
 static void documents_free(struct screen *screen) {
-    list_release(&self_of(screen)->list);
+    attachments_release(&self_of(screen)->list);
+    reading_release(&self_of(screen)->reading);
     free(self_of(screen));
 }
 
@@ -117,6 +116,5 @@ static const struct screen_ops ops = {
 struct screen *evidence_documents_new(struct session *session) {
     struct documents *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
-    self->list = (struct list){.size = sizeof(struct record)};
     return &self->screen;
 }

@@ -1,7 +1,7 @@
 #include "screen/evidence/evidence_draw.h"
 #include "base/text.h"
 #include "model/warning.h"
-#include "screen/evidence/evidence_list.h"
+#include "view/attachments.h"
 #include <string.h>
 
 struct columns {
@@ -69,8 +69,7 @@ void evidence_row_draw(const struct session *session, struct surface *surface, i
     surface_put(surface, columns.date, STYLE_NORMAL, *date ? date : "-");
     if (warning_evidence(evidence, record->key.quarter))
         surface_put(surface, at(row, columns.date.column + columns.date.width - 1, 1), STYLE_WARNING, "!");
-    draw_place(surface, columns.place, evidence, state,
-               evidence_promise(evidence, office_today(session->office)));
+    draw_place(surface, columns.place, evidence, state, evidence_promise(evidence, session_today(session)));
 }
 
 static const char *const promise_notes[] = {
@@ -94,7 +93,7 @@ void evidence_pane_draw(const struct session *session, struct surface *surface, 
     char when[CLOCK_TEXT_MAX];
     char date[CLOCK_TEXT_MAX];
     char size[SIZE_TEXT_MAX];
-    clock_print(record->changed_at, office_config(session->office)->zone, when);
+    clock_print(record->changed_at, session->config->zone, when);
     date_print_long(evidence->date, date);
     size_print(evidence->size, size);
     row += surface_wrap(surface, at(row, 1, width), 2, STYLE_NORMAL, evidence->title);
@@ -107,12 +106,12 @@ void evidence_pane_draw(const struct session *session, struct surface *surface, 
                    date);
     if (evidence->promised)
         surface_put(surface, at(row++, 1, width), STYLE_NORMAL,
-                    promise_notes[evidence_promise(evidence, office_today(session->office))]);
+                    promise_notes[evidence_promise(evidence, session_today(session))]);
     if (*evidence->place)
         row += surface_wrap(surface, at(row, 1, width), 1, STYLE_NORMAL, evidence->place);
     if (evidence->file)
         surface_printf(surface, at(row++, 1, width), STYLE_NORMAL, "%s%s%s%s", size,
                        state == FILE_NONE ? "" : ", ", file_state_word(state), state_notes[state]);
     surface_printf(surface, at(row, 1, width), STYLE_NORMAL, "Dilampirkan %s, %s",
-                   office_name(session->office, record->changed_by), when);
+                   config_name(session->config, record->changed_by), when);
 }

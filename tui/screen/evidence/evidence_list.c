@@ -2,12 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
-bool evidence_list_load(struct evidence_list *list, struct office *office, const struct indicator *indicator,
-                        struct quarter quarter, struct err *err) {
+void evidence_list_load(struct evidence_list *list, const struct records *records,
+                        const struct indicator *indicator, struct quarter quarter) {
     attachments_release(&list->attached);
     list->indicator = indicator;
     list->quarter = quarter;
-    return attachments_read(office, indicator, quarter, &list->attached, err);
+    attachments_of(records, indicator->code, quarter, &list->attached);
 }
 
 void evidence_list_release(struct evidence_list *list) {
@@ -21,10 +21,6 @@ bool evidence_list_has(const struct evidence_list *list, const struct uuid *docu
     return false;
 }
 
-bool evidence_list_filled(const struct evidence_list *list, const struct requirement *requirement) {
-    return attachments_find(&list->attached, requirement);
-}
-
 const struct requirement *evidence_list_slot(const struct evidence_list *list,
                                              const struct evidence *evidence) {
     const struct indicator *indicator = list->indicator;
@@ -35,7 +31,8 @@ const struct requirement *evidence_list_slot(const struct evidence_list *list,
             continue;
         if (requirement_filled(requirement, list->quarter.number, evidence->title))
             return requirement;
-        if (!of_kind && requirement->kind == evidence->kind && !evidence_list_filled(list, requirement))
+        if (!of_kind && requirement->kind == evidence->kind &&
+            !attachments_find(&list->attached, requirement))
             of_kind = requirement;
     }
     return of_kind;
@@ -44,14 +41,11 @@ const struct requirement *evidence_list_slot(const struct evidence_list *list,
 bool evidence_attach(struct session *session, const struct evidence_list *list,
                      const struct evidence *evidence, const struct requirement *slot) {
     struct outcome outcome;
-    struct request request =
-        office_request(session->office, EVENT_EVIDENCE_SET, list->indicator, list->quarter);
+    struct request request = session_request_on(session, EVENT_EVIDENCE_SET, list->indicator);
     request.change.evidence = *evidence;
     if (slot)
         snprintf(request.change.evidence.title, TITLE_MAX + 1, "%s", slot->title);
-    struct err err = {0};
-    if (!office_fulfil(session->office, list->indicator, &request, &err))
-        return session_fail(session, &err), false;
+    attachments_fulfil(&list->attached, &request.change);
     if (!session_change(session, &request, &outcome, NULL))
         return false;
     session->last = *evidence;

@@ -130,14 +130,16 @@ static enum next act(struct screen *screen, enum action action) {
 static void reload(struct screen *screen) {
     struct ticks *self = self_of(screen);
     struct session *session = screen->session;
-    struct err err = {0};
+    const struct scope scope = session_scope(session, session->focus->unit, 1u << RECORD_EVIDENCE);
+    struct reading reading;
+    session_read(session, &scope, &reading);
     for (int i = 0; i < self->table.count; i++) {
         struct tick *tick = &self->tick[i];
-        if (!evidence_list_load(&tick->list, session->office, tick->list.indicator, session->quarter, &err))
-            session_fail(session, &err);
+        evidence_list_load(&tick->list, &reading.records, tick->list.indicator, session->quarter);
         tick->attached = evidence_list_has(&tick->list, &self->document.document);
         tick->ticked = tick->ticked && !tick->attached;
     }
+    reading_release(&reading);
     table_size(&self->table, self->table.count, session->rows - ROW_LIST - BAR_BOTTOM_ROWS);
 }
 
@@ -162,7 +164,7 @@ static const struct screen_ops ops = {
 };
 
 struct screen *evidence_ticks_new(struct session *session, const struct record *document) {
-    const struct catalogue *catalogue = config_catalogue(office_config(session->office), session->quarter);
+    const struct catalogue *catalogue = config_catalogue(session->config, session->quarter);
     struct ticks *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
     self->document = document->evidence;

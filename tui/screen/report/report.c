@@ -1,6 +1,7 @@
 /* Laporan: which report, of what, in which format, and where it shall lie. */
 #include "base/memory.h"
 #include "base/text.h"
+#include "own/output.h"
 #include "screen/report/report_form.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
@@ -142,6 +143,16 @@ static enum next begin(struct report_screen *self) {
     return NEXT_STAY;
 }
 
+static bool may_write(struct report_screen *self) {
+    struct session *session = self->screen.session;
+    struct err err = {0};
+    if (output_allowed(office_facts(session->office).directory, self->path, &err))
+        return true;
+    self->form.fields.form.current = REPORT_FIELD_PATH;
+    session_fail(session, &err);
+    return false;
+}
+
 static enum next keep(struct report_screen *self) {
     struct session *session = self->screen.session;
     struct report_request request;
@@ -150,7 +161,10 @@ static enum next keep(struct report_screen *self) {
     if (!report_form_take(&self->form, &request))
         return NEXT_STAY;
     settle_path(self);
-    self->asking = report_form_writes(&self->form, &format) && access(self->path, F_OK) == 0;
+    bool writes = report_form_writes(&self->form, &format);
+    if (writes && !may_write(self))
+        return NEXT_STAY;
+    self->asking = writes && access(self->path, F_OK) == 0;
     if (!self->asking)
         return begin(self);
     session_say(session, STYLE_WARNING, "%s sudah ada. Timpa? Y/T", self->path);
@@ -206,10 +220,6 @@ static enum next type(struct screen *screen, const struct key *key) {
         break;
     }
     return NEXT_PASS;
-}
-
-static enum next act(struct screen *screen, enum action action) {
-    return screen_act(screen, action);
 }
 
 /* --- drawing --- */
@@ -282,7 +292,7 @@ static const struct screen_ops ops = {
     .hint = hint,
     .draw = draw,
     .type = type,
-    .act = act,
+    .act = screen_act,
     .reload = reload,
     .news = news,
     .free = report_free,

@@ -14,44 +14,22 @@ static const struct term ways[] = {{"layar", "Layar", ""}, REPORT_FORMATS(X)};
 enum { WAY_SCREEN, WAY_FIRST_FORMAT, WAY_COUNT = sizeof ways / sizeof *ways };
 static const struct vocabulary way_words = {.name = "format", .term = ways, .count = WAY_COUNT};
 
-/* Those of period and bidang are the form's own. */
-static const struct ask_field fields[REPORT_FIELDS] = {
-    [REPORT_FIELD_KIND] = {.name = "jenis",
-                           .label = "Laporan",
-                           .missing = "Laporan belum dipilih",
-                           .rows = 1,
-                           .choices = &report_words},
-    [REPORT_FIELD_PERIOD] = {.name = "periode",
-                             .label = "Periode",
-                             .missing = "Periode belum dipilih",
-                             .rows = 1},
-    [REPORT_FIELD_UNIT] = {.name = "bidang", .label = "Bidang", .missing = "Bidang belum dipilih", .rows = 1},
-    [REPORT_FIELD_FORMAT] = {.name = "format",
-                             .label = "Bentuk",
-                             .missing = "Bentuk belum dipilih",
-                             .rows = 1,
-                             .choices = &way_words},
-    [REPORT_FIELD_SIGNING] = {.name = "tanda_tangan",
-                              .label = "Tanda tangan",
-                              .missing = "Tanda tangan belum dipilih",
-                              .rows = 1,
-                              .choices = &report_signing_words},
-    [REPORT_FIELD_DATE] = {.name = "tanggal",
-                           .label = "Tanggal",
-                           .hint = "di atas tanda tangan; kosong: titik-titik",
-                           .rows = 1,
-                           .date = true},
-    [REPORT_FIELD_NUMBER] = {.name = "nomor",
-                             .label = "Nomor",
-                             .hint = "hanya pada berita acara; boleh kosong",
-                             .max = NUMBER_MAX,
-                             .rows = 1},
-    [REPORT_FIELD_PATH] = {.name = "tempat",
-                           .label = "Berkas",
-                           .hint = "nama atau folder; kosong: nama di atas",
-                           .max = PLACE_MAX,
-                           .rows = 2,
-                           .path = true},
+/* The choices of period and bidang are the form's own. */
+static const struct record_field fields[REPORT_FIELDS] = {
+    [REPORT_FIELD_KIND] = {"jenis", "Laporan", FIELD_CHOICE, .choices = &report_words,
+                           .missing = "Laporan belum dipilih"},
+    [REPORT_FIELD_PERIOD] = {"periode", "Periode", FIELD_CHOICE, .missing = "Periode belum dipilih"},
+    [REPORT_FIELD_UNIT] = {"bidang", "Bidang", FIELD_CHOICE, .missing = "Bidang belum dipilih"},
+    [REPORT_FIELD_FORMAT] = {"format", "Bentuk", FIELD_CHOICE, .choices = &way_words,
+                             .missing = "Bentuk belum dipilih"},
+    [REPORT_FIELD_SIGNING] = {"tanda_tangan", "Tanda tangan", FIELD_CHOICE, .choices = &report_signing_words,
+                              .missing = "Tanda tangan belum dipilih"},
+    [REPORT_FIELD_DATE] = {"tanggal", "Tanggal", FIELD_DAY,
+                           .hint = "di atas tanda tangan; kosong: titik-titik"},
+    [REPORT_FIELD_NUMBER] = {"nomor", "Nomor", FIELD_TEXT, .max = NUMBER_MAX,
+                             .hint = "hanya pada berita acara; boleh kosong"},
+    [REPORT_FIELD_PATH] = {"tempat", "Berkas", FIELD_FILE, .max = PLACE_MAX, .rows = 2,
+                           .hint = "nama atau folder; kosong: nama di atas"},
 };
 
 /* --- what is offered --- */
@@ -69,7 +47,7 @@ static void offer_period(struct report_form *form, struct quarter quarter) {
 
 /* In January the year that is reported is the one before; the session's keeps its numbers. */
 static void offer_periods(struct report_form *form, const struct session *session) {
-    const struct config *config = office_config(session->office);
+    const struct config *config = session->config;
     int year = session->quarter.year;
     form->one_year = !config_catalogue(config, (struct quarter){year - 1, YEAR_PERIOD});
     form->periods = (struct vocabulary){.name = "periode", .term = form->period};
@@ -83,13 +61,12 @@ static void offer_periods(struct report_form *form, const struct session *sessio
 
 /* Who reads a single bidang has nothing to choose. */
 static void offer_units(struct report_form *form, const struct session *session) {
-    const struct config *config = office_config(session->office);
-    const struct person *person = office_person(session->office);
+    const struct config *config = session->config;
     int count = 0;
     form->unit = memory_alloc((size_t)config->unit_count + 1, sizeof *form->unit);
     form->unit[count++] = (struct term){ALL_UNITS, "Semua", ""};
     for (int i = 0; i < config->unit_count; i++)
-        if (person_reads(person, &config->unit[i]))
+        if (person_reads(session->person, &config->unit[i]))
             form->unit[count++] = (struct term){config->unit[i].code, config->unit[i].name, ""};
     int first = count == 2;
     form->units = (struct vocabulary){.name = "bidang", .term = form->unit + first, .count = count - first};
@@ -98,7 +75,7 @@ static void offer_units(struct report_form *form, const struct session *session)
 
 static const char *usual_unit(const struct report_form *form, const struct session *session) {
     static const role_set of_own = 1u << ROLE_OPERATOR | 1u << ROLE_SUPERVISOR;
-    const struct person *person = office_person(session->office);
+    const struct person *person = session->person;
     bool own = person->unit && !person->everything && (person->roles & of_own);
     return own ? person->unit->code : form->unit == form->units.term ? ALL_UNITS : form->units.term->word;
 }
@@ -107,10 +84,11 @@ void report_form_init(struct report_form *form, struct session *session) {
     char period[QUARTER_TEXT_MAX];
     memcpy(form->field, fields, sizeof fields);
     form->kind = (struct ask_kind){.name = "laporan", .field = form->field, .field_count = REPORT_FIELDS};
+    form->ask = (struct ask){.session = session, .kind = &form->kind};
     offer_periods(form, session);
     offer_units(form, session);
     quarter_print(session->quarter, period);
-    ask_fields_init(&form->fields, session, &form->kind);
+    ask_fields_init(&form->fields, &form->ask);
     ask_fields_put(&form->fields, REPORT_FIELD_KIND, report_words.term[REPORT_QUARTER].word);
     ask_fields_put(&form->fields, REPORT_FIELD_PERIOD, period);
     ask_fields_put(&form->fields, REPORT_FIELD_UNIT, usual_unit(form, session));
@@ -125,7 +103,7 @@ void report_form_release(struct report_form *form) {
 /* --- what is asked for --- */
 
 static struct quarter quarter_of(const struct report_form *form) {
-    struct quarter quarter = form->fields.session->quarter;
+    struct quarter quarter = form->ask.session->quarter;
     int chosen = form->fields.choice[REPORT_FIELD_PERIOD];
     if (chosen >= 0)
         quarter_parse(form->period_word[chosen], &quarter);
@@ -135,9 +113,7 @@ static struct quarter quarter_of(const struct report_form *form) {
 /* NULL: all. */
 static const struct unit *unit_of(const struct report_form *form) {
     int chosen = form->fields.choice[REPORT_FIELD_UNIT];
-    return chosen < 0
-               ? NULL
-               : config_unit(office_config(form->fields.session->office), form->units.term[chosen].word);
+    return chosen < 0 ? NULL : config_unit(form->ask.session->config, form->units.term[chosen].word);
 }
 
 bool report_form_take(struct report_form *form, struct report_request *request) {
@@ -152,7 +128,7 @@ bool report_form_take(struct report_form *form, struct report_request *request) 
         .signing = (enum report_signing)choice[REPORT_FIELD_SIGNING],
         .number = text[REPORT_FIELD_NUMBER],
     };
-    date_parse_typed(text[REPORT_FIELD_DATE], office_today(form->fields.session->office), &request->date);
+    date_parse_typed(text[REPORT_FIELD_DATE], session_today(form->ask.session), &request->date);
     return true;
 }
 

@@ -23,9 +23,10 @@ enum { REPORT_YEARS_OFFERED = 2, REPORT_PERIODS_OFFERED = REPORT_YEARS_OFFERED *
 
 /* Points into itself: it stays where it was made. */
 struct report_form {
-    struct ask_fields fields;
-    struct ask_field field[REPORT_FIELDS];
+    struct ask ask;
     struct ask_kind kind;
+    struct record_field field[REPORT_FIELDS];
+    struct ask_fields fields;
     struct vocabulary periods, units;
     struct term period[REPORT_PERIODS_OFFERED];
     char period_word[REPORT_PERIODS_OFFERED][QUARTER_TEXT_MAX];
@@ -34,21 +35,21 @@ struct report_form {
     bool one_year;     /* all periods are of the session's year: they do not name it */
 };
 
-/* The session's quarter, the person's bidang or all of them, to be looked at on the screen. */
+/* Begins with the session's quarter and the person's bidang or all of them, to be looked at on the screen. */
 void report_form_init(struct report_form *form, struct session *session);
 void report_form_release(struct report_form *form);
 
-/* What is asked for; its texts are borrowed until the next key. False with the message and the cursor on what
- * is wrong. */
+/* Takes what is asked for; its texts are borrowed until the next key. False with the message and the cursor on what is
+ * wrong. */
 bool report_form_take(struct report_form *form, struct report_request *request);
 
-/* False: it is to be looked at, not written. */
+/* Says whether it is to be written, and how; otherwise it is to be looked at. */
 bool report_form_writes(const struct report_form *form, enum report_format *format);
 
-/* Which one would be made as things are chosen. */
+/* Returns which one would be made as things are chosen. */
 enum report_kind report_form_kind(const struct report_form *form);
 
-/* "laporan-triwulan-koperasi-2025-TW3.pdf": what its file is called when nothing else is said. */
+/* Prints what its file is called when nothing else is said: "laporan-triwulan-koperasi-2025-TW3.pdf". */
 void report_form_usual_name(const struct report_form *form, char out[PLACE_MAX + 1]);
 
 /* Appends where it shall lie: as it is typed, else under its usual name in $HOME. */

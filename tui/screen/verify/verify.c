@@ -1,27 +1,24 @@
 /* Verification of a bidang's quarter: one key for what is as it should be, a few words for what is not. */
 #include "screen/verify/verify.h"
 #include "base/memory.h"
-#include "model/sample.h"
+#include "model/workflow.h"
 #include "screen/ask/steps.h"
+#include "screen/entry/entry_draw.h"
+#include "screen/entry/entry_rows.h"
 #include "screen/screens.h"
 #include "screen/verify/verify_asks.h"
 #include "widget/bar.h"
 #include "widget/table.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-enum { LINE_PROGRESS = 1, LINE_HEADER = 2, LINE_FIRST = 3, PANE_ROWS = 9, PANE_ROWS_WIDE = 14 };
+enum { LINE_PROGRESS = 1, LINE_HEADER = 2, LINE_FIRST = 3 };
 
 struct verify {
     struct screen screen;
     const struct unit *unit;
     struct entry_rows rows;
     struct table table;
-    bool *picked; /* the sample, beside the rows */
-    struct verify_about about;
-    int judged, filled;
-    struct standing standing;
     const struct indicator *asked; /* a form about it is on top; NULL: none */
 };
 
@@ -57,65 +54,52 @@ static const struct row *current(const struct verify *self) {
 
 /* --- the list --- */
 
-static int pane_rows(const struct session *session) {
-    return session->rows > 36 ? PANE_ROWS_WIDE : PANE_ROWS;
-}
-
 static void place(struct verify *self) {
     const struct session *session = self->screen.session;
     table_size(&self->table, self->rows.shown_count,
-               session->rows - LINE_FIRST - pane_rows(session) - 1 - BAR_BOTTOM_ROWS);
+               session->rows - LINE_FIRST - verify_pane_rows(session) - 1 - BAR_BOTTOM_ROWS);
 }
 
+/* The rows in view are at hand, and the person is at the one under the cursor. */
 static void look(struct verify *self) {
     struct session *session = self->screen.session;
+    entry_rows_show(&self->rows, session, self->table.top, self->table.page);
     const struct row *row = current(self);
     session->focus = row ? row->indicator : NULL;
-    if (row)
-        verify_about_read(&self->about, session, row);
-}
-
-static void count(struct verify *self) {
-    const struct rules *rules = &office_config(self->screen.session->office)->rules;
-    self->judged = self->filled = 0;
-    self->standing = (struct standing){0};
-    for (int i = 0; i < self->rows.count; i++) {
-        standing_add(&self->standing, &self->rows.row[i], rules);
-        self->filled += self->rows.row[i].actual.filled;
-        self->judged += self->rows.row[i].actual.filled && !row_unjudged(&self->rows.row[i]);
-    }
 }
 
 static void arrange(struct verify *self) {
-    const struct session *session = self->screen.session;
-    entry_rows_filter(&self->rows, office_person(session->office));
+    entry_rows_filter(&self->rows, self->screen.session->person);
     place(self);
-    count(self);
 }
 
-/* The next row that waits, behind `from` and then from the start; where it stands when none does. */
-static void go_waiting(struct verify *self, int from) {
-    int shown = self->rows.shown_count;
-    for (int i = 1; i <= shown; i++) {
-        int at = (from + i) % shown;
-        if (!row_unjudged(entry_rows_at(&self->rows, at)))
-            continue;
-        table_go(&self->table, at);
-        return;
-    }
+static int filled(const struct verify *self) {
+    return self->rows.tally.filled + self->rows.tally.unplanned;
 }
 
 static void say_finished(const struct verify *self) {
-    int returned = 0;
-    for (int i = 0; i < self->rows.count; i++)
-        returned += self->rows.row[i].verdict == VERDICT_RETURNED;
-    if (!self->filled || self->judged < self->filled)
+    const struct tally *tally = &self->rows.tally;
+    if (!filled(self) || tally->unjudged)
         return;
-    if (returned)
+    if (tally->returned)
         session_say(self->screen.session, STYLE_NORMAL,
-                    "Semua sudah diperiksa; %d menunggu perbaikan bidangnya, lalu diperiksa lagi", returned);
+                    "Semua sudah diperiksa; %d menunggu perbaikan bidangnya, lalu diperiksa lagi",
+                    tally->returned);
     else
         session_say(self->screen.session, STYLE_NORMAL, "Semua sudah diperiksa. A menyelesaikan verifikasi");
+}
+
+/* To the next row that waits, behind `from` and then from the start; nowhere when none does. */
+static void go_waiting(struct verify *self, int from) {
+    int next = entry_rows_next_unjudged(&self->rows, from);
+    if (next >= 0)
+        table_go(&self->table, next);
+    look(self);
+}
+
+static void go_on(struct verify *self, int from) {
+    go_waiting(self, from);
+    say_finished(self);
 }
 
 /* Behind a form that left a verdict it goes on, as behind S. */
@@ -123,45 +107,45 @@ static void settle_asked(struct verify *self) {
     const struct row *row = current(self);
     bool done = self->asked && row && row->indicator == self->asked && !row_unjudged(row);
     self->asked = NULL;
-    if (!done)
-        return;
-    go_waiting(self, self->table.cursor);
-    say_finished(self);
+    if (done)
+        go_on(self, self->table.cursor);
+}
+
+static void go_back(struct verify *self) {
+    const struct indicator *focus = self->screen.session->focus;
+    if (focus)
+        table_go(&self->table, entry_rows_near(&self->rows, focus));
+    look(self);
 }
 
 static void reload(struct screen *screen) {
     struct verify *self = self_of(screen);
-    struct session *session = screen->session;
-    struct err err = {0};
-    bool first = self->rows.count == 0, sampled = self->rows.picked;
-    self->rows.picked = NULL;
-    if (!entry_rows_load(&self->rows, session->office, self->unit, session->quarter, &err))
-        session_fail(session, &err);
-    self->picked = memory_resize(self->picked, (size_t)self->rows.count + 1, sizeof *self->picked);
-    sample_pick(self->rows.row, self->rows.count, self->picked);
-    self->rows.picked = sampled ? self->picked : NULL;
-    arrange(self);
+    bool first = self->rows.count == 0;
+    entry_rows_load(&self->rows, screen->session, self->unit, 1u << RECORD_NOTES);
+    place(self);
     if (first)
         go_waiting(self, self->rows.shown_count - 1);
-    else if (session->focus)
-        table_go(&self->table, entry_rows_near(&self->rows, session->focus));
+    else
+        go_back(self);
     settle_asked(self);
-    look(self);
 }
 
 /* --- judging --- */
 
 static bool judge(struct verify *self, const struct row *row, enum event_kind kind) {
     struct session *session = self->screen.session;
-    struct request request = office_request(session->office, kind, row->indicator, row->quarter);
+    const struct records *records = entry_rows_records(&self->rows);
+    struct request request = session_request_on(session, kind, row->indicator);
+    struct record standing;
     struct outcome outcome;
-    if (!session_may(session, kind, row->indicator))
+    if (!session_may(session, records, kind, row->indicator))
         return false;
-    request.change.replaces = self->about.check.head;
+    records_get(records, &request.change.key, &standing);
+    request.change.replaces = standing.head;
     session_quiet(session);
     if (!session_change(session, &request, &outcome, NULL))
         return false;
-    entry_rows_refresh(&self->rows, self->screen.session, current(self)->indicator);
+    entry_rows_put(&self->rows, session, &outcome.record);
     arrange(self);
     return true;
 }
@@ -177,13 +161,11 @@ static enum next pass(struct verify *self, const struct row *row) {
         return NEXT_STAY;
     }
     bool passed_by = !row->actual.filled || row->verdict == VERDICT_CONFORMS;
-    if (passed_by ? !session_may(self->screen.session, EVENT_CHECK_PASSED, row->indicator)
+    if (passed_by ? !session_may(self->screen.session, entry_rows_records(&self->rows), EVENT_CHECK_PASSED,
+                                 row->indicator)
                   : !judge(self, row, EVENT_CHECK_PASSED))
         return NEXT_STAY;
-    if (self->rows.shown_count)
-        go_waiting(self, self->rows.unjudged_only ? here - 1 : here);
-    look(self);
-    say_finished(self);
+    go_on(self, self->rows.unjudged_only ? here - 1 : here);
     return NEXT_STAY;
 }
 
@@ -201,23 +183,24 @@ static enum next ask_for(struct verify *self, const struct ask_kind *kind, const
 
 static enum next step(struct verify *self, enum direction direction) {
     struct session *session = self->screen.session;
+    const struct scope scope = session_scope(session, self->unit, KINDS_REVIEW);
+    struct reading reading;
     struct review review;
-    struct err err = {0};
-    if (office_review(session->office, self->unit, session->quarter, NULL, &review, &err))
-        return steps_open(session, self->unit, &review, direction);
-    session_fail(session, &err);
-    return NEXT_STAY;
+    const struct steps_seen seen = {&reading.records, self->unit, &review};
+    enum next next = NEXT_STAY;
+    if (session_read(session, &scope, &reading)) {
+        review_of(&reading.records, self->unit, session->quarter, NULL, &review);
+        next = steps_open(session, &seen, direction);
+    }
+    reading_release(&reading);
+    return next;
 }
 
 static enum next toggle(struct verify *self, enum action action) {
-    if (action == ACTION_UNJUDGED)
-        self->rows.unjudged_only = !self->rows.unjudged_only;
-    else
-        self->rows.picked = self->rows.picked ? NULL : self->picked;
+    bool *only = action == ACTION_UNJUDGED ? &self->rows.unjudged_only : &self->rows.sample_only;
+    *only = !*only;
     arrange(self);
-    if (self->screen.session->focus)
-        table_go(&self->table, entry_rows_near(&self->rows, self->screen.session->focus));
-    look(self);
+    go_back(self);
     return NEXT_STAY;
 }
 
@@ -302,6 +285,9 @@ static void draw_header(struct surface *surface) {
 static void draw_row(const void *context, struct surface *surface, int index, int line) {
     const struct verify *self = context;
     const struct row *row = entry_rows_at(&self->rows, index);
+    surface_put(surface, at(line, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");
+    if (!row)
+        return; /* it could not be read */
     int places = measure_places(&row->indicator->measure);
     char target[DECIMAL_TEXT_MAX], actual[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX],
         final[DECIMAL_TEXT_MAX], evidence[24];
@@ -312,11 +298,11 @@ static void draw_row(const void *context, struct surface *surface, int index, in
     snprintf(evidence, sizeof evidence, "%d/%d", row->required_attached, row->required);
     const char *const text[RIGHT] = {target, actual, achieved, row->verdict == VERDICT_CORRECTED ? final : "",
                                      evidence};
-    surface_put(surface, at(line, 0, 1), STYLE_NORMAL, index == self->table.cursor ? ">" : " ");
     surface_put(surface, at(line, CODE, CODE_WIDTH), STYLE_NORMAL, row->indicator->code);
     surface_put(surface, at(line, MARK, 1), STYLE_NORMAL, verdict_words.term[row->verdict].help);
     surface_put(surface, at(line, MARK + 1, 1), STYLE_WARNING, row->warnings ? "!" : "");
-    surface_put(surface, at(line, MARK + 2, 1), STYLE_NORMAL, self->picked[row - self->rows.row] ? "+" : "");
+    surface_put(surface, at(line, MARK + 2, 1), STYLE_NORMAL,
+                entry_rows_sampled(&self->rows, index) ? "+" : "");
     surface_put(surface, at(line, TEXT, surface_columns(surface) - right_width() - TEXT), STYLE_NORMAL,
                 row->indicator->description);
     draw_right(surface, line, text);
@@ -324,28 +310,31 @@ static void draw_row(const void *context, struct surface *surface, int index, in
                 row->actual.provisional ? "*" : "");
 }
 
-static void draw(const struct screen *screen, struct surface *surface) {
-    const struct verify *self = self_in(screen);
-    const struct session *session = screen->session;
-    const struct row *row = current(self);
-    int rule = LINE_FIRST + self->table.page;
-    enum stage stands = self->standing.stage;
+static void draw_progress(const struct verify *self, struct surface *surface) {
+    enum stage stands = tally_stage(&self->rows.tally);
     const char *stage = stands < STAGE_SUBMITTED    ? "belum diajukan bidangnya"
                         : stands == STAGE_SUBMITTED ? ""
                                                     : stage_words.term[stands].label;
-    surface_printf(surface, at(LINE_PROGRESS, 1, 79), STYLE_NORMAL, "Diperiksa %d/%d%s%s%s%s", self->judged,
-                   self->filled, *stage ? " | " : "", stage,
+    surface_printf(surface, at(LINE_PROGRESS, 1, 79), STYLE_NORMAL, "Diperiksa %d/%d%s%s%s%s",
+                   filled(self) - self->rows.tally.unjudged, filled(self), *stage ? " | " : "", stage,
                    self->rows.unjudged_only ? " | hanya yang belum" : "",
-                   self->rows.picked ? " | hanya sampel" : "");
+                   self->rows.sample_only ? " | hanya sampel" : "");
+}
+
+static void draw(const struct screen *screen, struct surface *surface) {
+    const struct verify *self = self_in(screen);
+    const struct row *row = current(self);
+    int rule = LINE_FIRST + self->table.page;
+    draw_progress(self, surface);
     draw_header(surface);
     table_draw(&self->table, surface, LINE_FIRST, draw_row, self);
     surface_rule(surface, rule);
     surface_cursor(surface, LINE_FIRST + self->table.cursor - self->table.top, 0);
     if (row)
-        verify_pane_draw(session, surface, rule + 1, pane_rows(session), row, &self->about);
-    else
+        verify_pane_draw(screen->session, surface, rule + 1, entry_rows_records(&self->rows), row);
+    else if (!self->table.count)
         surface_put(surface, at(LINE_FIRST + 1, 1, 78), STYLE_NORMAL,
-                    self->rows.unjudged_only && !self->filled ? "Belum ada yang terisi. N = tampilkan semua"
+                    self->rows.unjudged_only && !filled(self) ? "Belum ada yang terisi. N = tampilkan semua"
                     : self->rows.unjudged_only                ? "Semua sudah diperiksa. N = tampilkan semua"
                                                : "Tidak ada baris di sini. X = tampilkan semua");
 }
@@ -357,8 +346,8 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 }
 
 static bool judges(const struct verify *self) {
-    const struct config *config = office_config(self->screen.session->office);
-    return deed_possible(config, DEED_CHECK, self->standing.stage, self->unit, self->unit->name,
+    const struct config *config = self->screen.session->config;
+    return deed_possible(config, DEED_CHECK, tally_stage(&self->rows.tally), self->unit, self->unit->name,
                          &(struct err){0});
 }
 
@@ -374,17 +363,15 @@ static const char *label(const struct screen *screen, enum action action) {
     if (verdict && !judges(self))
         return NULL;
     if (action == ACTION_FINISH)
-        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_FORWARD);
+        return steps_label(screen->session, self->unit, &self->rows.tally, DIRECTION_FORWARD);
     if (action == ACTION_SEND_BACK)
-        return steps_label(screen->session, self->unit, &self->standing, DIRECTION_BACK);
+        return steps_label(screen->session, self->unit, &self->rows.tally, DIRECTION_BACK);
     return action_label(action);
 }
 
 static void verify_free(struct screen *screen) {
     struct verify *self = self_of(screen);
     entry_rows_release(&self->rows);
-    verify_about_release(&self->about);
-    free(self->picked);
     free(self);
 }
 
@@ -405,5 +392,6 @@ struct screen *verify_new(struct session *session, const struct unit *unit) {
     struct verify *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
     self->unit = unit;
+    self->rows.sampled = true;
     return &self->screen;
 }

@@ -1,27 +1,24 @@
 #include "screen/verify/verify_asks.h"
 #include "value/typed.h"
+#include "view/wording.h"
 #include <stdio.h>
 
 enum { VALUE_MAX = 40 };
 
 static const struct measure_unit percentage = {.name = "%", .decimals = true, .percent = true};
 
+static struct row row_of(const struct ask *ask) {
+    return row_at(&ask->reading.records, ask_indicator(ask), ask->seen.key.quarter);
+}
+
 /* Code and description, what was reported, and a correction that stands, with its reason. */
 static void about(const struct ask *ask, char out[ASK_ABOUT_MAX]) {
     const struct indicator *indicator = ask_indicator(ask);
-    struct row row;
-    struct err err = {0};
+    const struct row row = row_of(ask);
     struct buf verdict = {0};
     char actual[DECIMAL_TEXT_MAX], target[DECIMAL_TEXT_MAX], achieved[DECIMAL_TEXT_MAX];
-    struct office *office = ask->session->office;
-    bool ok = office_row(office, indicator, ask->key.quarter, &row, &err);
-    if (ok && row.verdict == VERDICT_CORRECTED)
-        ok = office_verdict_print(office, &row, &verdict, &err);
-    if (!ok) {
-        snprintf(out, ASK_ABOUT_MAX, "%s", err.text);
-        buf_release(&verdict);
-        return;
-    }
+    if (row.verdict == VERDICT_CORRECTED)
+        verdict_print(&ask->reading.records, &row, &verdict);
     int places = measure_places(&indicator->measure);
     figure_print(row.figures.actual, places, actual);
     figure_print(row.figures.target, places, target);
@@ -43,17 +40,9 @@ static bool take_value(const char *text, const struct measure_unit *measure, str
 }
 
 enum { CORRECT_VALUE, CORRECT_PERCENT, CORRECT_REASON };
-static const struct ask_field correct_fields[] = {
-    {.name = "nilai",
-     .label = "Nilai",
-     .hint = "realisasi yang didukung bukti; atau:",
-     .max = VALUE_MAX,
-     .rows = 1},
-    {.name = "persen",
-     .label = "Capaian %",
-     .hint = "capaiannya saja, misalnya 91,67",
-     .max = VALUE_MAX,
-     .rows = 1},
+static const struct record_field correct_fields[] = {
+    {.name = "nilai", .label = "Nilai", .hint = "realisasi yang didukung bukti; atau:", .max = VALUE_MAX},
+    {.name = "persen", .label = "Capaian %", .hint = "capaiannya saja, misalnya 91,67", .max = VALUE_MAX},
     {.name = "alasan",
      .label = "Alasan",
      .hint = "mengapa dikoreksi",
@@ -76,22 +65,20 @@ static bool make_correction(const struct ask *ask, const char *const text[], str
 
 /* The achievement that would count. */
 static void preview_correction(const struct ask *ask, const char *const text[], char out[ASK_PREVIEW_MAX]) {
-    const struct indicator *indicator = ask_indicator(ask);
-    struct office *office = ask->session->office;
     struct change change = {.kind = EVENT_CHECK_CORRECTED};
-    struct row row;
     int wrong = 0;
     char reported[DECIMAL_TEXT_MAX], final[DECIMAL_TEXT_MAX];
     struct err err = {0};
-    if (!make_correction(ask, text, &change, &wrong, &err) ||
-        !office_row(office, indicator, ask->key.quarter, &row, &err))
+    if (!make_correction(ask, text, &change, &wrong, &err))
         return;
+    const struct row row = row_of(ask);
     const struct figure target = row.figures.target;
-    const enum lower_formula formula = office_config(office)->rules.lower_formula;
+    const enum polarity polarity = row.indicator->plan.polarity;
+    const enum lower_formula formula = ask->session->config->rules.lower_formula;
     struct figure counts = {FIGURE_VALUE, change.check.value};
     if (!change.check.by_percent)
         counts = target.kind == FIGURE_VALUE
-                     ? achievement(change.check.value, target.value, indicator->plan.polarity, formula)
+                     ? achievement(change.check.value, target.value, polarity, formula)
                      : row.figures.achievement;
     figure_print(row.figures.achievement, 2, reported);
     figure_print(counts, 2, final);
@@ -99,7 +86,7 @@ static void preview_correction(const struct ask *ask, const char *const text[], 
              final, reported);
 }
 
-static const struct ask_field mend_fields[] = {{
+static const struct record_field mend_fields[] = {{
     .name = "alasan",
     .label = "Yang diminta",
     .hint = "apa yang harus diperbaiki",
@@ -115,11 +102,11 @@ static bool make_mend(const struct ask *ask, const char *const text[], struct ch
     return true;
 }
 
-static const struct ask_field answer_fields[] = {
+static const struct record_field answer_fields[] = {
     {.name = "jawaban",
      .label = "Jawaban",
      .missing = "Jawaban belum dipilih: 1 diterima, 2 keberatan",
-     .rows = 1,
+     .type = FIELD_CHOICE,
      .choices = &answer_words,
      .first = ANSWER_ACCEPTED},
     {.name = "alasan", .label = "Alasan", .hint = "wajib bila keberatan", .max = NOTE_MAX, .rows = 3},
@@ -134,7 +121,7 @@ static bool make_answer(const struct ask *ask, const char *const text[], struct 
     return true;
 }
 
-#define FIELDS(fields) .field = (fields), .field_count = sizeof(fields) / sizeof *(fields)
+#define FIELDS(fields) .field = (fields), .field_count = sizeof(fields) / sizeof *(fields), .reads = KINDS_ROW
 const struct ask_kind ask_correct = {
     .name = "koreksi",
     .heading = "KOREKSI",
@@ -165,25 +152,25 @@ const struct ask_kind ask_answer = {
 };
 #undef FIELDS
 
+/* Over the verification that stands. */
+static bool see(struct ask *ask, const struct indicator *indicator) {
+    struct session *session = ask->session;
+    const struct record_key key = record_key(RECORD_CHECK, indicator->code, session->quarter);
+    if (!session_may(session, &ask->reading.records, ask->kind->event, indicator))
+        return false;
+    records_get(&ask->reading.records, &key, &ask->seen);
+    if (ask->kind->event != EVENT_CHECK_ANSWERED || ask->seen.check.verdict == VERDICT_CORRECTED)
+        return true;
+    session_say(session, STYLE_NORMAL, "%s tidak dikoreksi; tidak ada yang ditanggapi", indicator->code);
+    return false;
+}
+
 enum next verify_ask(struct session *session, const struct ask_kind *kind,
                      const struct indicator *indicator) {
-    struct record standing;
-    struct err err = {0};
-    if (!session_may(session, kind->event, indicator))
-        return NEXT_STAY;
-    if (!office_verdict(session->office, indicator, session->quarter, &standing, &err)) {
-        session_fail(session, &err);
-        return NEXT_STAY;
-    }
-    if (kind->event == EVENT_CHECK_ANSWERED && standing.check.verdict != VERDICT_CORRECTED) {
-        session_say(session, STYLE_NORMAL, "%s tidak dikoreksi; tidak ada yang ditanggapi", indicator->code);
-        return NEXT_STAY;
-    }
-    const struct ask ask = {
-        .session = session,
-        .kind = kind,
-        .key = record_key(RECORD_CHECK, indicator->code, session->quarter),
-        .head = standing.head,
-    };
-    return screen_open(session, ask_new(&ask));
+    const struct scope scope = session_scope_of(session, indicator->code, kind->reads);
+    struct ask ask = {.session = session, .kind = kind};
+    if (session_read(session, &scope, &ask.reading) && see(&ask, indicator))
+        return screen_open(session, ask_new(&ask));
+    reading_release(&ask.reading);
+    return NEXT_STAY;
 }

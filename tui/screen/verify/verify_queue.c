@@ -1,5 +1,6 @@
 /* What waits for verification in a quarter, bidang by bidang. */
 #include "base/memory.h"
+#include "model/review.h"
 #include "model/workflow.h"
 #include "screen/screens.h"
 #include "widget/bar.h"
@@ -25,38 +26,41 @@ static struct queue *self_of(struct screen *screen) {
     return (struct queue *)screen;
 }
 
-static const struct config *config_of(const struct session *session) {
-    return office_config(session->office);
+/* Begins at the first that waits. */
+static void go_waiting(struct queue *self) {
+    for (int i = self->table.count - 1; i >= 0; i--)
+        if (self->review[i].submission.stage == STAGE_SUBMITTED && self->review[i].tally.unjudged)
+            table_go(&self->table, i);
 }
 
 static void reload(struct screen *screen) {
     struct queue *self = self_of(screen);
     struct session *session = screen->session;
-    const struct config *config = config_of(session);
-    struct err err = {0};
-    for (int i = 0; i < config->unit_count; i++)
-        if (!office_review(session->office, &config->unit[i], session->quarter, NULL, &self->review[i], &err))
-            session_fail(session, &err);
-    bool first = !self->table.count;
-    table_size(&self->table, config->unit_count, session->rows - LINE_FIRST - BAR_BOTTOM_ROWS);
-    for (int i = config->unit_count - 1; first && i >= 0; i--)
-        if (self->review[i].submission.stage == STAGE_SUBMITTED && self->review[i].waiting)
-            table_go(&self->table, i);
+    const struct config *config = session->config;
+    const struct scope scope = session_scope(session, NULL, KINDS_REVIEW);
+    struct reading reading;
+    bool first = !self->table.count, ok = session_read(session, &scope, &reading);
+    for (int i = 0; ok && i < config->unit_count; i++)
+        review_of(&reading.records, &config->unit[i], session->quarter, NULL, &self->review[i]);
+    reading_release(&reading);
+    table_size(&self->table, ok ? config->unit_count : 0, session->rows - LINE_FIRST - BAR_BOTTOM_ROWS);
+    if (first)
+        go_waiting(self);
 }
 
 static void draw_unit(const void *context, struct surface *surface, int index, int line) {
     const struct queue *self = context;
     const struct session *session = self->screen.session;
-    const struct review *review = &self->review[index];
+    const struct submission *submission = &self->review[index].submission;
+    const struct tally *tally = &self->review[index].tally;
     char late[64] = "belum";
-    if (review->submission.first_at)
-        config_timeliness_print(config_of(session), session->quarter, review->submission.first_at, late,
-                                sizeof late);
+    if (submission->first_at)
+        config_timeliness_print(session->config, session->quarter, submission->first_at, late, sizeof late);
     surface_printf(surface, at(line, 0, surface_columns(surface)), STYLE_NORMAL,
                    "%c %-20.20s %-14s %5d %6d %6d %6d  %s", index == self->table.cursor ? '>' : ' ',
-                   config_of(session)->unit[index].name, stage_words.term[review->submission.stage].label,
-                   review->waiting, review->filled - review->waiting, review->corrected, review->returned,
-                   late);
+                   session->config->unit[index].name, stage_words.term[submission->stage].label,
+                   tally->unjudged, tally->filled + tally->unplanned - tally->unjudged, tally->corrected,
+                   tally->returned, late);
 }
 
 static void draw(const struct screen *screen, struct surface *surface) {
@@ -75,8 +79,11 @@ static void title(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
 
 static void hint(const struct screen *screen, char out[TITLE_TEXT_MAX]) {
     const struct queue *self = (const struct queue *)screen;
-    snprintf(out, TITLE_TEXT_MAX, "Enter memeriksa %s. Esc kembali.",
-             config_of(screen->session)->unit[self->table.cursor].name);
+    if (self->table.count)
+        snprintf(out, TITLE_TEXT_MAX, "Enter memeriksa %s. Esc kembali.",
+                 screen->session->config->unit[self->table.cursor].name);
+    else
+        snprintf(out, TITLE_TEXT_MAX, "Esc kembali.");
 }
 
 static enum next act(struct screen *screen, enum action action) {
@@ -84,8 +91,8 @@ static enum next act(struct screen *screen, enum action action) {
     struct session *session = screen->session;
     if (table_act(&self->table, action))
         return NEXT_STAY;
-    if (action == ACTION_VERIFY)
-        return screen_open(session, verify_new(session, &config_of(session)->unit[self->table.cursor]));
+    if (action == ACTION_VERIFY && self->table.count)
+        return screen_open(session, verify_new(session, &session->config->unit[self->table.cursor]));
     return screen_act(screen, action);
 }
 
@@ -107,9 +114,8 @@ static const struct screen_ops ops = {
 };
 
 struct screen *verify_open(struct session *session) {
-    const struct config *config = config_of(session);
     struct err err = {0};
-    if (!deed_held(config, office_person(session->office), DEED_CHECK, session->unit, &err)) {
+    if (!deed_held(session->config, session->person, DEED_CHECK, session->unit, &err)) {
         session_fail(session, &err);
         return NULL;
     }
@@ -117,6 +123,6 @@ struct screen *verify_open(struct session *session) {
         return verify_new(session, session->unit);
     struct queue *self = memory_alloc(1, sizeof *self);
     self->screen = (struct screen){.ops = &ops, .session = session};
-    self->review = memory_alloc((size_t)config->unit_count, sizeof *self->review);
+    self->review = memory_alloc((size_t)session->config->unit_count, sizeof *self->review);
     return &self->screen;
 }
