@@ -3,6 +3,7 @@
 #   make run       build and open the screens; without a terminal, the same job through the batch commands
 #   make test      all that must pass: lint, unit and e2e tests, the same under sanitizers and valgrind
 #   make check     only lint, unit and e2e
+#   make coverage  which lines and branches the tests reach, room by room
 #   make fault, fuzz, bench, bare       longer proofs, each explained in its folder under tests/
 #   make test-postgres                  config/skema.sql against a real PostgreSQL
 #   make install PREFIX=/usr DESTDIR=/some/package
@@ -41,7 +42,9 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wst
 RELEASE = -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong $(WARNINGS) $(if $(DEV),-g -Werror)
 # Without warnings: about instrumented code the optimiser guesses wrong, and the plain build has them all.
 SANITIZED = -w -O1 -g -fno-omit-frame-pointer -fsanitize=$(SANITIZE) -fno-sanitize-recover=all
-FLAGS = $(LANGUAGE) $(if $(SANITIZE),$(SANITIZED),$(RELEASE)) -fPIE $(CPPFLAGS) $(CFLAGS)
+# An assert is no branch that a test could reach.
+COUNTED = -w -O0 -g --coverage -fprofile-abs-path -DNDEBUG
+FLAGS = $(LANGUAGE) $(if $(COVERAGE),$(COUNTED),$(if $(SANITIZE),$(SANITIZED),$(RELEASE))) -fPIE $(CPPFLAGS) $(CFLAGS)
 LINK = $(call say,LINK)$(CC) $(FLAGS) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS) -o $@ $^
 
 # In the program the banned functions do not compile; a test may use them to provoke trouble.
@@ -145,7 +148,7 @@ install:
 stages = failed=0; for stage in $(1); do $(MAKE) $$stage || failed=1; done
 E2E_ENVIRONMENT = TRIWULAN_PROGRAM=$(abspath $(PROGRAM)) TRIWULAN_BUILD=$(abspath $(BUILD))
 
-.PHONY: test check lint unit e2e replay asan asan-stages valgrind fault fault-programs fuzz fuzz-run bench bench-programs bare \
+.PHONY: test check coverage coverage-run lint unit e2e replay asan asan-stages valgrind fault fault-programs fuzz fuzz-run bench bench-programs bare \
 	test-postgres format clean
 test: export TALLY = $(abspath $(BUILD))/tally
 test: export DEV = 1
@@ -155,6 +158,16 @@ test:
 	+@$(call stages,lint unit e2e asan valgrind); tests/run --sum $(TALLY) $$failed
 check:
 	+@$(call stages,lint unit e2e); exit $$failed
+# make coverage FILE=core/model/row.c: the lines of a file that no test reaches.
+coverage:
+	@.ci/deps test
+	@$(MAKE) BUILD=$(BUILD)/coverage COVERAGE=1 $(if $(FILE),,coverage-run)
+	@tests/coverage/run $(BUILD)/coverage $(FILE)
+coverage-run: export TRIWULAN_CAKUPAN = 1
+coverage-run: fault-programs
+	@find $(BUILD) -name '*.gcda' -delete
+	+@$(call stages,unit e2e); exit $$failed
+	@$(E2E_ENVIRONMENT) tests/fault/run $(BUILD)/tests/fault/fault_calls $(BUILD)/tests/fault/fault_full
 lint:
 	@CC='$(CC)' FLAGS='$(LANGUAGE) $(WARNINGS)' BUILD='$(BUILD)' tests/lint/run
 unit: $(UNIT)

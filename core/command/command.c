@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -197,9 +198,16 @@ static void occupy_standard_descriptors(void) {
         close(descriptor);
 }
 
+/* What a reading took goes back to the system when it is released; glibc would raise its threshold and keep it. */
+static void return_large_memory(void) {
+    enum { LARGE_BYTES = 24 * 1024 };
+    mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+}
+
 int command_main(int argc, char **argv, command_screens_fn *screens) {
     (void)argc;
     occupy_standard_descriptors();
+    return_large_memory();
     setlocale(LC_CTYPE, "");
     signal(SIGPIPE, SIG_IGN);
     struct args args = {.rest = argv + 1};

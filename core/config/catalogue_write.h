@@ -1,5 +1,5 @@
-/* A catalogue as the YAML that config/catalogue_load reads: what is printed and loaded again prints the same
- * bytes. */
+/* Writes a catalogue as the YAML that config/catalogue_load reads. What is written and loaded again is written as the
+ * same bytes. */
 #ifndef CONFIG_CATALOGUE_WRITE_H
 #define CONFIG_CATALOGUE_WRITE_H
 
@@ -7,7 +7,7 @@
 #include "base/closed_set.h"
 #include "model/catalogue.h"
 
-/* An indicator's keys in the order of the file. The last column says what plan/plan_read took where its
+/* An indicator's keys, in the order of the file. Each row has the key, and what plan/plan_read took for it where its
  * spreadsheet left something open. */
 #define INDICATOR_KEYS(X)                                                                                    \
     X(KEY_CODE, "kode", "dibuat menurut urutan di tingkatnya")                                               \
@@ -29,12 +29,12 @@
 
 enum indicator_key { INDICATOR_KEYS(SET_ID) INDICATOR_KEY_COUNT };
 
-/* A set of keys whose values were assumed. */
+/* A key_set has bit KEY_SET(key) for each key whose value was assumed. */
 typedef unsigned key_set;
 #define KEY_SET(key) (1U << (key))
 
-/* Appends the whole file, or of the indicators those of `unit` only. `assumed`, NULL for none, has a set for
- * each indicator: these keys get a comment "# diandaikan: ...". */
+/* Appends the whole file, with all indicators or with those of `unit` alone (NULL: all). `assumed` has a set for each
+ * indicator, whose keys get a comment "# diandaikan: ..."; NULL: nothing was assumed. */
 void catalogue_write(const struct catalogue *catalogue, const struct unit *unit, const key_set *assumed,
                      struct buf *out);
 

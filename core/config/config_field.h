@@ -1,5 +1,5 @@
-/* Setters for single values (config/yaml_reader.h), shared by all that is configured. Each says the type its
- * field must have; texts are copied into the configuration's arena. The root of the document is a struct
+/* Setters for single values (config/yaml_reader.h), shared by all that is configured. The comment of each setter says
+ * which type its field must have; texts are copied into the configuration's arena. The root of the document is a struct
  * config_part. */
 #ifndef CONFIG_CONFIG_FIELD_H
 #define CONFIG_CONFIG_FIELD_H
@@ -14,38 +14,39 @@ enum { CATALOGUES_MAX = 16 };
 struct catalogue_file {
     const char *name;
     struct catalogue catalogue;     /* year 0: it could not be read */
-    struct place year_at, first_at; /* of tahun and mulai; line 0: not given */
+    struct place year_at, first_at; /* where tahun and mulai stand; line 0: not given */
 };
 
-/* What the configuration is read into. */
+/* The configuration as it is read. */
 struct config_part {
     struct config *config;
-    struct list people; /* of triwulan.yaml, until it is read to its end */
-    bool complete;      /* it was: bidang and pengguna are known */
+    struct list people; /* the people of triwulan.yaml, until it is read to its end */
+    bool complete;      /* triwulan.yaml was read: bidang and pengguna are known */
     struct catalogue_file file[CATALOGUES_MAX];
     int file_count;
     int reading; /* the file that is read now */
 };
 
-enum { FIELD_TEXT_MAX = 1000 }; /* bytes of a text without another bound */
+enum { FIELD_TEXT_MAX = 1000 }; /* bytes of a text that has no other bound */
 
-/* A struct: a map by the table `of` (const struct yaml_table *), with the field as its target. */
+/* For a struct: reads a map by the table `of` (const struct yaml_table *) into the field. */
 yaml_setter field_map;
-/* const char *: not blank, trimmed, at most `of` bytes (const int *) or FIELD_TEXT_MAX. */
+/* For a const char *: takes a text without the white space around it, which must not be blank, of at most `of` bytes
+ * (const int *; NULL: FIELD_TEXT_MAX). */
 yaml_setter field_text;
-/* const char *: the same, or blank, which is "". */
+/* For a const char *: takes the texts that field_text takes, and blank ones as "". */
 yaml_setter field_blank_text;
-/* const char *: CODE_MAX bytes of [A-Za-z0-9._-]. */
+/* For a const char *: takes a code (code_is_valid). */
 yaml_setter field_code;
-/* struct date: 2025-01-31. */
+/* For a struct date: takes 2025-01-31. */
 yaml_setter field_date;
-/* unsigned, or an enum: the index of one of `of` (const struct vocabulary *). */
+/* For an unsigned or an enum: takes a word of `of` (const struct vocabulary *) as its index. */
 yaml_setter field_word;
-/* bool: the second of the two words `of`. */
+/* For a bool: takes a word of `of` (const struct vocabulary *), the second of which is true. */
 yaml_setter field_flag;
-/* int: within `of` (const struct field_range *). */
+/* For an int: takes a whole number within `of` (const struct field_range *). */
 yaml_setter field_integer;
-/* struct decimal: not negative. */
+/* For a struct decimal: takes a number that is not negative. */
 yaml_setter field_decimal;
 
 struct field_range {
@@ -56,23 +57,24 @@ struct field_range {
 extern const struct vocabulary yes_words;     /* tidak, ya */
 extern const struct vocabulary quarter_words; /* TW1 to TW4 */
 
-/* The configuration that is being read. */
+/* Returns the configuration that is being read. */
 struct config *field_config(const struct yaml_reader *yaml);
 
-/* The index of the value among `words`, or -1 after a problem. */
+/* Returns the index of the value among `words`, or -1 after a problem. */
 int field_find(struct yaml_reader *yaml, const struct yaml_value *value, const struct vocabulary *words);
 
-/* Whether `count` items of the value's list leave room for one more; a problem when they are `max`. */
+/* Says whether `count` items of the value's list leave room for one more; `max` items are a problem. */
 bool field_has_room(struct yaml_reader *yaml, const struct yaml_value *value, int count, int max);
 
-/* A text for which something is looked up once more is known. */
+/* A text for which something is looked up once more is known. The setter field_reference takes it as field_text
+ * does. */
 struct field_reference {
-    const char *text; /* NULL when not given */
+    const char *text; /* NULL when none is given */
     struct place at;
 };
 yaml_setter field_reference;
 
-/* The bidang it names, or NULL after a problem. */
+/* Returns the bidang that a reference names, or NULL after a problem. */
 const struct unit *field_unit(struct yaml_reader *yaml, const struct field_reference *reference);
 
 #endif

@@ -1,4 +1,4 @@
-/* The problems of one file, listed from top to bottom however they were found. */
+/* Collects the problems of one file, and lists them from top to bottom in whatever order they were found. */
 #ifndef CONFIG_PROBLEMS_H
 #define CONFIG_PROBLEMS_H
 
@@ -6,35 +6,37 @@
 #include <stdarg.h>
 #include <stdbool.h>
 
-/* A character of a text file; both from 1, the column in characters. */
+/* A character of a text file: its line, and its column in characters, both from 1. */
 struct place {
     int line;
     int column;
 };
 
-/* So many are kept; more would help nobody. */
+/* So many problems are kept; more would help nobody. */
 enum { PROBLEMS_MAX = 10000 };
 
 struct problem {
     struct place at;
-    size_t text; /* where it begins in `texts` */
+    size_t text; /* the offset in `texts` at which its text begins */
 };
 
-/* Zero-initialised is empty and ready. */
+/* Zero-initialised it is empty and ready. */
 struct problems {
     struct problem *item;
     int count;
-    struct buf texts; /* each NUL-terminated */
+    struct buf texts; /* each text with its NUL */
 };
 
 void problems_release(struct problems *problems);
 
-/* Keeps one, passed text_printable; the last that finds room says that there are more. */
+/* Keeps a problem, its text as text_printable leaves it. The last one that finds room says instead that there are
+ * more. */
 void problems_add(struct problems *problems, struct place at, const char *format, va_list args)
     __attribute__((format(printf, 3, 0)));
+/* Says whether no more problems find room. */
 bool problems_full(const struct problems *problems);
 
-/* Appends "NAME:LINE:COLUMN: text\n" for each, in the order of the file. */
+/* Appends "NAME:LINE:COLUMN: text\n" for each problem, in the order of the file. */
 void problems_print(struct problems *problems, const char *name, struct buf *out);
 
 #endif

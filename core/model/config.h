@@ -57,8 +57,7 @@ extern const struct vocabulary deadline_words;
 
 struct rules {
     struct deadline_rule deadline[PERIODS];
-    struct offset_rule
-        after[DEADLINE_COUNT]; /* how each follows the hand-in deadline; that one itself by 0 days */
+    struct offset_rule after[DEADLINE_COUNT]; /* how each follows the first; that one itself by 0 days */
     const struct date *holiday;
     int holiday_count;
     bool initial_required;         /* paraf: ya */
@@ -139,7 +138,7 @@ struct quarter config_quarter_due(const struct config *config, struct date today
  * ratified, and only that. */
 bool person_reads(const struct person *person, const struct unit *unit);
 
-/* Says whether the person may also read what is not ratified. */
+/* Says whether the person may also read of a bidang (NULL: of every bidang) what is not ratified. */
 bool person_reads_drafts(const struct person *person, const struct unit *unit);
 
 #endif

@@ -13,7 +13,7 @@ struct record dossier_carried(const struct records *records, const struct record
  * where it says "masih berlaku", date, place and file are those of the document that is carried on. */
 struct record dossier_standing(const struct records *records, const struct record_key *key);
 
-/* Returns how a document stands: "ada", "masih berlaku", "belum". */
+/* Returns how a document stands: "ada", "masih berlaku", "belum". The text is static. */
 const char *dossier_word(const struct dossier *dossier);
 
 /* Says whether a recommendation is carried into that quarter: it was made in it or before, and is not done. */

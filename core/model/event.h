@@ -47,9 +47,9 @@ const char *event_kind_word(enum event_kind kind);
 
 /* What a step of a bidang's quarter carries. */
 struct workflow_step {
-    struct coverage coverage;  /* EVENT_SUBMITTED: what the person saw, and so hands in */
-    char reason[NOTE_MAX + 1]; /* EVENT_RETURNED, EVENT_UNLOCKED: why; EVENT_RATIFIED: the signed paper, ""
-                                  when the head did it himself */
+    struct coverage coverage; /* EVENT_SUBMITTED: what the person saw, and so hands in */
+    /* EVENT_RETURNED, EVENT_UNLOCKED: why. EVENT_RATIFIED: the signed paper, "" when the head did it himself. */
+    char reason[NOTE_MAX + 1];
 };
 
 /* What shall be, and what was seen. The payload is the whole new content of its part of the record, so that apply needs
@@ -68,13 +68,11 @@ struct change {
         struct notes notes;
         struct evidence evidence;
         struct workflow_step step;
-        struct check
-            check; /* a verdict with its reason; EVENT_CHECK_ANSWERED: answer and answer_reason only */
+        struct check check; /* a verdict, its reason; EVENT_CHECK_ANSWERED: only answer, answer_reason */
         struct spending spending; /* not filled: it is taken back */
         struct instruction instruction;
         struct meeting meeting;
-        struct recommendation recommendation; /* EVENT_RECOMMENDED: all but state and follow_up, which alone
-                                                 EVENT_FOLLOWED_UP has */
+        struct recommendation recommendation; /* EVENT_FOLLOWED_UP: state and follow_up; else the others */
         struct dossier dossier;               /* not present: it is taken back */
         struct rekey rekey;                   /* EVENT_REKEY_ASKED: only asked; EVENT_REKEYED: only value */
         struct handover handover;             /* without a date: it is taken back */

@@ -74,8 +74,7 @@ struct actual {
     bool provisional; /* sementara */
     struct decimal value;
     struct fraction fraction; /* as it was typed: 45/60 */
-    struct event_id valued;   /* the event that set the value, when it was only made final since; sequence 0:
-                                 the   record's head */
+    struct event_id valued;   /* what set the value, if it was only made final since; sequence 0: the head */
 };
 
 #define NOTES(X)                                                                                             \

@@ -1,5 +1,6 @@
 #include "model/row.h"
 #include "model/workflow.h"
+#include <assert.h>
 #include <string.h>
 
 VOCABULARY(entry_state_words, "status", ENTRY_STATES);
@@ -203,6 +204,7 @@ static void complete(struct reading *reading, struct row *row, const struct rule
 /* A bidang's submissions are the same for all its rows. */
 static void read_submissions(struct row_reader *reader, const struct unit *unit, struct quarter first,
                              int count) {
+    assert(unit);
     if (reader->unit == unit && reader->count == count && quarter_compare(reader->first, first) == 0)
         return;
     for (int i = 0; i < count; i++) {

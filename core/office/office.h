@@ -23,11 +23,12 @@ struct office_options {
     bool look_only; /* nothing on the disk is made or written, not even to upgrade an older store */
 };
 
-/* The caller closes *office (NULL after a failure). */
+/* Opens the office and its store, with the errors of store_open, or of store_look where it is only looked at, and
+ * ERR_INVALID for a text that is no login. The caller closes *office (NULL after a failure). */
 bool office_open(const struct office_options *options, struct office **office, struct err *err);
 void office_close(struct office *office); /* NULL is fine */
 
-/* What the door knows without looking at the figures. Borrowed from the office. */
+/* What the door knows without looking at the figures. It is borrowed from the office. */
 struct office_facts {
     struct asker asker;
     int64_t now;           /* milliseconds UTC, by the clock that stamps changes */
@@ -39,12 +40,12 @@ struct office_facts office_facts(const struct office *office);
 /* Returns a number that grows by one with every commit by anybody: cheap enough to ask at every key. */
 uint64_t office_version(const struct office *office);
 
-/* What is to be read: of whom, of which years, of which kinds. Recommendations and documents go on from year to year:
- * of these every year up to `last_year` is read. */
+/* What is to be read: of whom, of which years, of which kinds. Recommendations and documents go on from year to year,
+ * so that of these every year up to `last_year` is read. */
 struct scope {
     const struct unit *unit;  /* one bidang: itself and its indicators; NULL: all the person may read */
     const char *code;         /* one code alone, with its bidang's pengajuan; NULL: all of the bidang */
-    const char *const *codes; /* the same of several, in place of `code` */
+    const char *const *codes; /* `code_count` codes, in place of `code` */
     int code_count;
     int first_year, last_year; /* both 0: every year */
     unsigned kinds;            /* bits (1u << enum record_kind) */
@@ -53,34 +54,37 @@ enum {
     KINDS_ALL = (1u << RECORD_KIND_COUNT) - 1,
     /* What rows, their tallies and their averages are made of. */
     KINDS_ROW = 1u << RECORD_ACTUAL | 1u << RECORD_EVIDENCE | 1u << RECORD_CHECK | 1u << RECORD_SUBMISSION,
-    /* The same for Periksa and for everything that admit looks at in a bidang's quarter. */
+    /* What Periksa is made of, and everything that admit looks at in a bidang's quarter. */
     KINDS_REVIEW = KINDS_ROW | 1u << RECORD_NOTES | 1u << RECORD_SPENDING | 1u << RECORD_REKEY,
 };
 
 /* Reads the records of a scope that this person may see, out of one transaction of the store, which has ended when it
- * returns. What may not be read is not there; ERR_DENIED where the scope names a bidang, or a code of one, that the
- * person may not read at all. The caller releases *reading, also after a failure: it is then empty, and may be looked at
- * as if nothing stood anywhere. */
+ * returns. What may not be read is not there. ERR_DENIED where the scope names a bidang, or a code of one, that the
+ * person may not read at all. The caller releases *reading, also after a failure: it is then empty, and may be looked
+ * at as if nothing stood anywhere. */
 bool office_read(struct office *office, const struct scope *scope, struct reading *reading, struct err *err);
 
 /* Reads the history of a code: every event on its records in `quarter` (number 0: in all of that year; year 0: in every
- * year), newest first by their place in the journal. The caller releases *events, also after a failure: it is then empty. */
+ * year), newest first by their place in the journal. ERR_DENIED where office_read says so. The caller releases *events,
+ * also after a failure: it is then empty. */
 bool office_events(struct office *office, const char *code, struct quarter quarter, struct events *events,
                    struct err *err);
 
-/* True when the change is durable. ERR_STALE brings what stands in outcome->record. A change that asks for exactly what
- * stands succeeds without an event: outcome->repeated is then true, and there is nothing to undo. */
+/* Makes the change that a request asks for. True when it is durable. ERR_STALE brings what stands in outcome->record. A
+ * change that asks for exactly what stands succeeds without an event: outcome->repeated is then true, and there is
+ * nothing to undo. */
 bool office_change(struct office *office, const struct request *request, struct outcome *outcome,
                    struct err *err);
 
-/* Takes back the event `id` made by this person, as store_undo says. */
+/* Takes back the event `id` that this person made, as store_undo says. */
 bool office_undo(struct office *office, const struct event_id *id, struct outcome *outcome, struct err *err);
 
-/* For diagnosa and periksa-data: the store's condition; everything in it checked, as store_check says; and the digest
- * of the journal up to a position. */
+/* Describes the condition of the store, for `diagnosa`. */
 bool office_describe(struct office *office, struct store_info *info, struct err *err);
+/* Checks everything in the store, for `periksa-data`, as store_check says. */
 bool office_check(struct office *office, store_finding_fn *finding, void *context,
                   struct store_counts *counts, struct err *err);
+/* Tells the digest of the journal up to `position`, as store_digest says. */
 bool office_digest(struct office *office, uint64_t position, struct digest *digest, struct err *err);
 
 #endif

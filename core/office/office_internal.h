@@ -14,7 +14,7 @@ struct office {
     struct person person; /* borrows `login` */
 };
 
-/* Who asks, as of now. */
+/* Returns who asks, as of now. */
 struct asker office_asker(const struct office *office);
 
 #endif

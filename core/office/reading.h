@@ -12,8 +12,8 @@
 /* Zero-initialised is empty, but for its asker; reading_release frees it. */
 struct reading {
     struct records records; /* for the pure functions; records.context is the memory behind it */
-    struct trail trail;     /* how far the journal went whose work the records show */
-    uint64_t version;       /* of the office then */
+    struct trail trail;     /* how far the journal went when the records were read */
+    uint64_t version;       /* the office's version then */
 };
 void reading_release(struct reading *reading);
 
@@ -23,10 +23,10 @@ void reading_put(struct reading *reading, const struct record *record);
 /* Leaves only the records under these codes, and frees the memory of the others. */
 void reading_narrow(struct reading *reading, const char *const code[], int count);
 
-/* The events of a code's history. Zero-initialised is empty; events_release frees it. */
+/* The events in the history of a code. Zero-initialised is empty; events_release frees it. */
 struct events {
-    struct buf bytes; /* private, as what follows */
-    struct list entry;
+    struct buf bytes;  /* private */
+    struct list entry; /* private */
 };
 void events_release(struct events *events);
 

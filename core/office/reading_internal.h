@@ -7,12 +7,12 @@
 
 /* Makes *reading empty, for this asker. */
 void reading_begin(struct reading *reading, const struct asker *asker);
-/* Adds what was read; then reading_end puts all in the order in which it is looked up. */
+/* Adds a record that was read. reading_end then puts all of them in the order in which they are looked up. */
 void reading_add(struct reading *reading, const struct stored *stored);
 void reading_end(struct reading *reading);
 
-/* Adds an event with its place in the journal and that of the event it replaced (0: none); then events_end puts them in
- * order. */
+/* Adds an event with its place in the journal and that of the event which it replaced (0: none). events_end then puts
+ * all of them in order. */
 void events_add(struct events *events, const struct event *event, uint64_t position, uint64_t before);
 void events_end(struct events *events);
 

@@ -6,8 +6,8 @@
 #include "base/closed_set.h"
 #include "plan/plan_words.h"
 
-/* Id, name, the headings it is known by (plan/plan_words.h), in the order in which a row is read. All that
- * `katalog tampil --format csv` prints is here. */
+/* Each row has the column's name and the headings by which it is known (plan/plan_words.h), in the order in which a
+ * line is read. All that `katalog tampil --format csv` prints is here. */
 #define PLAN_COLUMNS(X)                                                                                      \
     X(PLAN_CODE, "Kode", "kode|kode indikator|kode iku|kode rek|kode rekening")                              \
     X(PLAN_LEVEL, "Tingkat",                                                                                 \
@@ -39,43 +39,45 @@
 
 enum plan_column { PLAN_COLUMNS(SET_ID) PLAN_COLUMN_COUNT };
 
+/* One line of the spreadsheet. In its cells white space at both ends is left out, a line break is a space, and the
+ * apostrophe before a formula is taken off. */
 struct plan_line {
-    int line;          /* of the file, where it begins, from 1 */
-    int count;         /* of its cells */
-    const char **cell; /* trimmed, line breaks inside made spaces, an apostrophe before a formula taken off */
+    int line;  /* where it begins in the file, from 1 */
+    int count; /* how many cells it has */
+    const char **cell;
 };
 
-/* The cell of a line, "" beyond its end. */
+/* Returns a cell of the line, "" beyond its end. */
 const char *plan_line_cell(const struct plan_line *line, int at);
 
-/* The index of the single cell with something in it, -1 where there are none or more. */
+/* Returns the index of the only cell with something in it, -1 where there are none or more. */
 int plan_only_cell(const struct plan_line *line);
 
-/* The column's name: "TW I". */
+/* Returns the name of a column: "TW I". */
 const char *plan_column_name(enum plan_column column);
 
-/* The column that a heading names, -1 for none; its years are added to *year. */
+/* Returns the column that a heading names, -1 for none. The years that stand in the heading are added to *year. */
 int plan_column_of(const char *heading, struct named_year *year);
 
 /* What one line of headings, or two, say. */
 struct plan_heading {
-    int column[PLAN_COLUMN_COUNT]; /* -1: none */
-    int twice[PLAN_COLUMN_COUNT];  /* a second one of that name, or -1 */
-    bool named[PLAN_COLUMN_COUNT]; /* its heading is its very name */
-    int known;
-    int lines;              /* 1 or 2 */
-    struct named_year year; /* in the target's heading */
+    int column[PLAN_COLUMN_COUNT]; /* the index of its cell, or -1 */
+    int twice[PLAN_COLUMN_COUNT];  /* the index of a second heading for it, or -1 */
+    bool named[PLAN_COLUMN_COUNT]; /* the heading is the very name of the column */
+    int known;                     /* how many columns are named */
+    int lines;                     /* 1 or 2 */
+    struct named_year year;        /* the year in the target's heading */
 };
 
-/* Reads `left` lines at most: the second is one of headings when it names more columns, or has nothing but
- * words below merged cells of the first. */
+/* Reads headings from the first of `left` lines. The second line belongs to them when more columns are known with it,
+ * or when it has nothing but words below merged cells of the first. */
 struct plan_heading plan_heading_read(const struct plan_line *lines, int left);
 
-/* Whether Indikator and Target are among them. */
+/* Says whether Indikator and Target are among the headings. */
 bool plan_heading_is_good(const struct plan_heading *heading);
 
-/* *out becomes the heading of a column: what stands in the second of `count` lines, if anything does, behind
- * the group it belongs to in the first. */
+/* Makes *out the heading of a column: what the second of `count` lines says, if anything, stands behind the group to
+ * which it belongs in the first. */
 void plan_heading_put(struct buf *out, const struct plan_line *lines, int count, int at);
 
 #endif

@@ -1,5 +1,5 @@
-/* One line of an action plan's spreadsheet: each column has its reader. Between plan_read.c and plan_row.c.
- */
+/* One line of an action plan's spreadsheet, in which each column has its reader. Only plan_read.c, plan_row.c and
+ * plan_figures.c include this. */
 #ifndef PLAN_PLAN_ROW_H
 #define PLAN_PLAN_ROW_H
 
@@ -10,49 +10,55 @@
 struct plan_above {
     const struct plan_sheet *sheet;
     const struct config *config;
-    const struct unit *unit; /* of rows that name none */
-    bool unit_said;          /* it stands in a line of its own, or was asked for */
-    int level;               /* the same; -1: none */
-    bool level_said;
-    const char *objective; /* NULL: none */
-    int made[LEVEL_COUNT]; /* codes made of each level */
+    const struct unit *unit; /* the bidang of rows that name none */
+    bool unit_said;          /* the bidang stands in a line of its own, or was asked for */
+    int level;               /* the level of rows that name none; -1: there is none */
+    bool level_said;         /* the level stands in a line of its own */
+    const char *objective;   /* the sasaran of rows that name none; NULL: there is none */
+    int made[LEVEL_COUNT];   /* how many codes were made at each level */
     struct arena *arena;
     struct problems *problems;
 };
 
 struct plan_row {
     struct plan_above *above;
-    int line; /* of the sheet */
+    int line; /* the index in the sheet's lines */
     struct indicator indicator;
     key_set assumed;
-    bool level_open; /* nothing says the level */
-    bool measured;   /* the unit of measurement is known */
-    bool whole;      /* so are target and quarters */
+    bool level_open; /* nothing says its level */
+    bool measured;   /* its unit of measurement is known */
+    bool whole;      /* its target and quarters are known */
 };
 
-/* Reads the line into *row; every problem is kept. */
+/* Reads a line into *row and keeps every problem. */
 void plan_row_read(struct plan_above *above, int line, struct plan_row *row);
 
-/* A line with a single cell: the level or bidang of those below it. False when it is neither. */
+/* Takes a line with a single cell as the level or bidang of those below it. False when it is neither. */
 bool plan_row_is_group(struct plan_above *above, int line);
 
 /* ---- for the readers ---- */
 
 enum { QUOTED_MAX = 60 }; /* bytes of a cell in a message */
 
+/* Reads a column of the row into row->indicator. It may use what columns before it have read. */
 typedef void plan_reader(struct plan_row *row, enum plan_column column);
 plan_reader plan_read_measure, plan_read_target, plan_read_quarter, plan_read_aggregation, plan_read_budget;
 
+/* Returns the cell of the row in a column, "" where it has none. */
 const char *plan_row_cell(const struct plan_row *row, enum plan_column column);
+/* Says whether the sheet has the column. */
 bool plan_row_has(const struct plan_row *row, enum plan_column column);
+/* Marks the key as assumed. */
 void plan_row_assume(struct plan_row *row, enum indicator_key key);
+/* Keeps a problem of the row; its place is the column, or 1 where the sheet does not have that. */
 void plan_row_problem(struct plan_row *row, enum plan_column column, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* A copy of text for that column, or NULL with a problem; of an empty one, too. */
+/* Returns a copy of a text for that column, or NULL after a problem, which an empty text is too. */
 const char *plan_row_accept(struct plan_row *row, enum plan_column column, const char *text, size_t max);
 
-/* The index of the cell's word; -1 for an empty cell, or after a problem, which *good tells. */
+/* Returns the index of the cell's word; -1 for an empty cell, where *good is true, and after a problem, where it is
+ * false. */
 int plan_row_term(struct plan_row *row, enum plan_column column, const struct vocabulary *words, bool *good);
 
 #endif

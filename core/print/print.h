@@ -1,6 +1,6 @@
-/* triwulan-laporan: the formats whose libraries are too heavy for the program itself. A filter of its own:
- * the packed report (report/pack.h) on stdin, the document on stdout; on stderr lines "12/100", rows done and
- * in all, and in case of failure one line that says why. */
+/* triwulan-laporan writes the formats whose libraries are too heavy for the program itself. It is a filter: it takes
+ * the packed report (report/pack.h) on stdin and gives the document on stdout. On stderr it says how far it is, in
+ * lines "12/100" (rows done, rows in all), and why it failed, in one line. */
 #ifndef PRINT_PRINT_H
 #define PRINT_PRINT_H
 
@@ -14,8 +14,8 @@ struct print_progress {
     void *context;
 };
 
-/* Appends the whole document; the same bytes for the same report. ERR_FAILED-like errors name the library's
- * own. */
+/* Append the whole document; the same report makes the same bytes. They fail with ERR_IO, naming the library's own
+ * error, or as err_system does. */
 bool print_xlsx(const struct report *report, const struct print_progress *progress, struct buf *out,
                 struct err *err);
 bool print_pdf(const struct report *report, const struct print_progress *progress, struct buf *out,

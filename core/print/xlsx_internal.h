@@ -1,5 +1,5 @@
-/* Between the files that write XLSX: a workbook being made, and the sheet of it that is being filled from the
- * top. What libxlsxwriter refuses is kept, the first of it, and looked at once at the end. */
+/* What the files that write XLSX share: a workbook that is being made, and its sheet that is being filled from the top.
+ * The first error of libxlsxwriter is kept, and looked at once, at the end. */
 #ifndef PRINT_XLSX_INTERNAL_H
 #define PRINT_XLSX_INTERNAL_H
 
@@ -7,10 +7,10 @@
 #include "print/print.h"
 #include <xlsxwriter.h>
 
-/* By meaning; what each looks like says the table in xlsx_style.c. */
+/* Styles are named by meaning; the table in xlsx_style.c says how each looks. */
 enum xlsx_style {
     XLSX_LETTERHEAD,
-    XLSX_RULE, /* the letterhead's last line, ruled off */
+    XLSX_RULE, /* the letterhead's last line, with a rule below */
     XLSX_TITLE,
     XLSX_DRAFT,
     XLSX_FACT,
@@ -37,22 +37,22 @@ struct xlsx {
     const struct print_progress *progress;
     lxw_workbook *book;
     lxw_format *style[XLSX_STYLE_COUNT];
-    lxw_error error; /* the first */
-    int done, of;    /* rows of tables */
+    lxw_error error; /* the first error */
+    int done, of;    /* rows of tables that are written, and all of them */
 };
 
-/* A page in characters of the default font. */
-enum { XLSX_CHARACTER_PIXELS = 7 }; /* of a column's width, at 96 dpi */
+/* The width of a page, in characters of the default font, and of a character in pixels at 96 dpi. */
+enum { XLSX_CHARACTER_PIXELS = 7 };
 enum { XLSX_PAGE_WIDTH = 136, XLSX_SPAN_MAX = REPORT_COLUMNS_MAX + 16 };
-/* In points: a line of running text, one in a table, and the room around those. */
+/* The height, in points, of a line of running text and of a line in a table, and the room around the latter. */
 enum { XLSX_LINE_HEIGHT = 16, XLSX_TABLE_LINE_HEIGHT = 12, XLSX_TABLE_ROOM = 3 };
 enum { XLSX_NAME_CHARACTERS = 31, XLSX_NAME_MAX = 4 * XLSX_NAME_CHARACTERS };
 
 /* How a row holds on to the next one where a page ends. */
 enum xlsx_bond {
     XLSX_FREE,
-    XLSX_KEPT,  /* on the same page with it, where a page has room for both */
-    XLSX_UNTORN /* a stronger bond, which gives way only to what is more than a page */
+    XLSX_KEPT,  /* both stand on one page, where a page has room for both */
+    XLSX_UNTORN /* a stronger bond, which gives way only to more than a page */
 };
 
 struct xlsx_row {
@@ -64,47 +64,49 @@ struct xlsx_sheet {
     struct xlsx *xlsx;
     lxw_worksheet *page;
     char name[XLSX_NAME_MAX + 1];
-    int row;                  /* the next */
-    struct list rows;         /* before it: of struct xlsx_row */
-    int height;               /* of those, in points */
-    int width[XLSX_SPAN_MAX]; /* of the columns, in characters */
-    int columns;              /* those that tables use */
-    int span;                 /* those that running text uses: a page's width at least */
-    int header;               /* row of the first table's header, which stays in view; -1: none */
-    int tail;                 /* the last rows of the last table, which signatures take with them */
+    int row;                  /* the next row, from 0 */
+    struct list rows;         /* of struct xlsx_row: the rows before the next one */
+    int height;               /* the height of those rows, in points */
+    int width[XLSX_SPAN_MAX]; /* the widths of the columns, in characters */
+    int columns;              /* how many columns tables use */
+    int span;                 /* how many columns running text uses: a page's width at least */
+    int header;               /* the row of the first table's header, which stays in view; -1: none */
+    int tail;                 /* how many last rows of the last table signatures take along */
 };
 
+/* Makes the styles of the workbook. */
 void xlsx_styles(struct xlsx *xlsx);
 
-/* A new sheet for the parts [from, to), which say how wide its columns are; ready for its first row. */
+/* Begins a new sheet for the parts [from, to) of the report, which say how wide its columns are. It is ready for its
+ * first row. */
 struct xlsx_sheet xlsx_sheet_begin(struct xlsx *xlsx, const char *name, int from, int to);
-/* Told how to be printed, and where its pages end. */
+/* Tells the sheet how it is printed and where its pages end. Nothing is put into it afterwards. */
 void xlsx_sheet_end(struct xlsx_sheet *sheet);
 
-/* The rows from `first` on, each with the one behind it, also the last with that to come. */
+/* Binds each row from `first` on to the one behind it, the last one to the row that comes next. */
 void xlsx_keep(struct xlsx_sheet *sheet, int first, enum xlsx_bond bond);
 
-/* Lines that a text takes in so many characters of the default font: guessed, rather too many than too few.
- */
+/* Returns how many lines a text takes in so many characters of the default font. It is a guess, of too many rather than
+ * too few. */
 int xlsx_lines(const char *text, int width, enum xlsx_style style);
 
+/* Keeps the error if it is the first one. */
 void xlsx_note_error(struct xlsx *xlsx, lxw_error error);
 
-/* Texts are texts whatever they look like, cut at what a cell holds. */
+/* Puts a text into a column of this row. It stays a text whatever it looks like, and is cut at what a cell holds. */
 void xlsx_put(struct xlsx_sheet *sheet, int column, const char *text, enum xlsx_style style);
-/* Over the columns first to last, as one cell. Returns the lines that it takes. */
+/* Puts a text over the columns first to last, as one cell. Returns the lines that it takes. */
 int xlsx_spread(struct xlsx_sheet *sheet, int first, int last, const char *text, enum xlsx_style style);
-/* On to the next row; this one has as many lines of running text, or of a table. Heights are told for all
- * rows: Excel grows none with merged cells, and LibreOffice none at all in files that call themselves
- * Excel's.
- */
+/* Go on to the next row; this one has so many lines of running text, or of a table. Heights are told for all rows,
+ * because Excel grows none with merged cells, and LibreOffice none at all in files that call themselves Excel's. */
 void xlsx_next_row(struct xlsx_sheet *sheet, int lines);
 void xlsx_next_table_row(struct xlsx_sheet *sheet, int lines);
+/* Returns the width of the columns first to last, in characters. */
 int xlsx_width(const struct xlsx_sheet *sheet, int first, int last);
 
-/* The whole table, and its chart beside or below it. */
+/* Writes a whole table, and its chart beside or below it. */
 void xlsx_table(struct xlsx_sheet *sheet, const struct report_table *table);
-/* The bars of a table whose first data row stands in sheet row `first`. */
+/* Adds the bars of a table whose first data row stands in sheet row `first`. */
 void xlsx_chart(struct xlsx_sheet *sheet, const struct report_table *table, int first);
 
 #endif

@@ -23,28 +23,31 @@ enum {
  * until it is ratified; the berita acara is what it is ratified by, and stands as soon as it is verified. */
 static const struct kind {
     void (*build)(const struct builder *builder);
+    bool (*admit)(const struct builder *builder, struct err *err); /* NULL: it can be made at any time */
     unsigned traits;
     enum stage settled; /* a draft before; STAGE_OPEN: never one */
     enum signing signs[REPORT_SIGNATURES_MAX];
-    bool (*admit)(const struct builder *builder, struct err *err); /* NULL: it can be made at any time */
 } kinds[REPORT_KIND_COUNT] = {
-    [REPORT_QUARTER] = {build_quarter, LISTED | PLANNED | ANNEXED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_QUARTER] =
+        {build_quarter, NULL, LISTED | PLANNED | ANNEXED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
     [REPORT_YEAR] = {build_year,
+                     NULL,
                      LISTED | PLANNED | ANNUAL | MEASURED | ANNEXED,
                      STAGE_RATIFIED,
                      {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_PLAN] = {build_plan, LISTED | PLANNED | ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_PLAN_REVIEW] = {build_plan_review, LISTED | PLANNED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
-    [REPORT_MISSING] = {build_missing, 0, STAGE_OPEN, {SIGNS_NONE}},
-    [REPORT_EVIDENCE] = {build_evidence, LISTED, STAGE_OPEN, {SIGNS_UNIT}},
+    [REPORT_PLAN] = {build_plan, NULL, LISTED | PLANNED | ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_PLAN_REVIEW] =
+        {build_plan_review, NULL, LISTED | PLANNED, STAGE_RATIFIED, {SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_MISSING] = {build_missing, NULL, 0, STAGE_OPEN, {SIGNS_NONE}},
+    [REPORT_EVIDENCE] = {build_evidence, NULL, LISTED, STAGE_OPEN, {SIGNS_UNIT}},
     [REPORT_MINUTES] = {build_minutes,
+                        minutes_admit,
                         LISTED | OF_UNIT | PLANNED,
                         STAGE_VERIFIED,
-                        {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT},
-                        .admit = minutes_admit},
-    [REPORT_RECOMMENDATIONS] = {build_recommendations, ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_PLANNER}},
-    [REPORT_CHECKLIST] = {build_checklist, LISTED, STAGE_OPEN, {SIGNS_CHAIR, SIGNS_UNIT}},
-    [REPORT_FORM] = {build_form, LISTED | PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
+                        {SIGNS_CHAIR, SIGNS_HEAD, SIGNS_UNIT}},
+    [REPORT_RECOMMENDATIONS] = {build_recommendations, NULL, ANNUAL, STAGE_OPEN, {SIGNS_HEAD, SIGNS_PLANNER}},
+    [REPORT_CHECKLIST] = {build_checklist, NULL, LISTED, STAGE_OPEN, {SIGNS_CHAIR, SIGNS_UNIT}},
+    [REPORT_FORM] = {build_form, NULL, LISTED | PLANNED, STAGE_OPEN, {SIGNS_WHOEVER_FILLS_IN}},
 };
 
 enum report_kind report_kind_of(enum report_kind kind, struct quarter quarter) {

@@ -45,10 +45,10 @@ struct report_request {
     const char *number; /* of a berita acara; "": dotted */
 };
 
-/* Makes a report of one reading of the office: the same data and request make the same report. Evidence files are looked
- * at meanwhile, when no transaction is open any more. ERR_USAGE where a kind needs one bidang; for minutes ERR_DENIED
- * before they may be read, ERR_INVALID before anything was examined; and office_read's. The caller releases *report,
- * also after a failure. */
+/* Makes a report of one reading of the office: the same data and request make the same report. Evidence files are
+ * looked at meanwhile, when no transaction is open any more. ERR_USAGE where a kind needs one bidang; for minutes
+ * ERR_DENIED before they may be read, ERR_INVALID before anything was examined; and office_read's. The caller
+ * releases *report, also after a failure. */
 bool report_build(struct office *office, const struct report_request *request, struct report *report,
                   struct err *err);
 

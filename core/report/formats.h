@@ -1,5 +1,5 @@
-/* The plain formats of a report: no library, no failure. Each appends the whole document to `out`; the same
- * bytes for the same report. */
+/* The plain formats of a report, which need no library and cannot fail. Each function appends the whole document to
+ * `out`, the same bytes for the same report. */
 #ifndef REPORT_FORMATS_H
 #define REPORT_FORMATS_H
 
@@ -7,22 +7,21 @@
 #include "report/report.h"
 #include <stdbool.h>
 
-/* Narrower is written as this: even a table of REPORT_COLUMNS_MAX columns has room then. */
+/* What is narrower is written as wide as this: even a table of REPORT_COLUMNS_MAX columns has room then. */
 enum { REPORT_TEXT_COLUMNS_MIN = 2 * REPORT_COLUMNS_MAX };
 
-/* `teks`: no line wider than `columns`, no blanks at the end of one. Numbers and words are kept whole: what
- * finds no room for that beside the others stands labelled under its row, from the last column on. */
+/* Writes `teks`: no line is wider than `columns` or ends in blanks. Numbers and words are kept whole: what finds no
+ * room for that beside the others stands labelled under its row, from the last column on. */
 void report_write_text(const struct report *report, int columns, struct buf *out);
 
-/* `csv`, for machines (RFC 4180, decimal point): the tables alone, an empty line between them, each under its
- * column titles. Or, with `excel`, `csv-excel`, for people, as a spreadsheet set to Indonesian opens it
+/* Writes `csv`, for machines (RFC 4180, decimal point): the tables alone, an empty line between them, each under its
+ * column titles. With `excel` it writes `csv-excel`, for people, as a spreadsheet set to Indonesian opens it
  * (byte-order mark, semicolons, decimal comma, no thousands dots): with title, facts, marks, running text and
- * signatures as lines of one cell. Groups are leading columns `kelompok` and `subkelompok`, where the table
- * has them; a TOTAL stands in its group if all its rows do. Dangerous text is neutralised in both, by
- * csv_put_text. */
+ * signatures as lines of one cell. Groups are leading columns `kelompok` and `subkelompok`, where the table has
+ * them; a TOTAL stands in its group if all its rows do. Dangerous text is neutralised in both, by csv_put_text. */
 void report_write_csv(const struct report *report, bool excel, struct buf *out);
 
-/* `html`: one file that needs no other, whose tables keep their shape when pasted into a word processor. */
+/* Writes `html`: one file that needs no other, whose tables keep their shape when pasted into a word processor. */
 void report_write_html(const struct report *report, struct buf *out);
 
 #endif

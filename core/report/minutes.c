@@ -91,15 +91,15 @@ static void put_totals(const struct builder *builder, const struct totals *total
                    totals->verdict[VERDICT_RETURNED], totals->objected));
 }
 
-/* Paper and data can be held against each other: `triwulan periksa-data --catatan N` says the same. */
+/* Paper and data can be held against each other: `triwulan periksa-data --catatan N` says the same. What was
+ * examined has left its mark in the journal. */
 static void put_trail(const struct builder *builder) {
     const struct trail *trail = builder->trail;
     char hex[DIGEST_HEX_MAX];
     digest_print(&trail->digest, hex);
     report_add(builder->report, PART_NOTE,
-               trail->position ? report_keepf(builder->report, "Jejak: catatan ke-%llu, SHA-256 %s",
-                                              (unsigned long long)trail->position, hex)
-                               : "Jejak: belum ada catatan");
+               report_keepf(builder->report, "Jejak: catatan ke-%llu, SHA-256 %s",
+                            (unsigned long long)trail->position, hex));
 }
 
 static void put_opening(const struct builder *builder) {

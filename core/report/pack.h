@@ -7,13 +7,12 @@
 #include "base/err.h"
 #include "report/report.h"
 
-/* Appends; a text longer than 65535 bytes is cut at a character. */
+/* Appends the report's bytes; a text longer than 65535 bytes is cut at a character. */
 void report_pack(const struct report *report, struct buf *out);
 
-/* `report` is uninitialised and afterwards the caller's to release, all it holds (columns too) in its arena.
- * False, with nothing to release, for bytes that are no report of this version (ERR_UNSUPPORTED) or not as
- * report_pack writes them (ERR_CORRUPT): every count, index and text is checked, and what is taken of memory
- * stays in proportion to `length`. */
+/* Makes the report again, which the caller releases; all it holds, columns too, is in its arena. Every count, index
+ * and text is checked, and the memory taken stays in proportion to `length`. ERR_UNSUPPORTED for bytes that are no
+ * report of this version, ERR_CORRUPT for what report_pack does not write; there is nothing to release then. */
 bool report_unpack(const void *data, size_t length, struct report *report, struct err *err);
 
 #endif

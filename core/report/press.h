@@ -20,38 +20,43 @@
 enum report_format { REPORT_FORMATS(SET_ID) REPORT_FORMAT_COUNT };
 extern const struct vocabulary report_format_words;
 
-const char *report_format_ending(enum report_format format); /* "txt", "csv" */
+/* Returns what the name of such a file ends in: "txt", "csv". */
+const char *report_format_ending(enum report_format format);
 
 enum { PRESS_COLUMNS = 132 }; /* of `teks` */
 
 /* A document on its way; the report need not outlive press_start. */
 struct press;
 
-/* Plain formats are done at once. ERR_UNSUPPORTED, here or in press_finish, when triwulan-laporan or one of
- * its libraries is missing, naming what to install; ERR_IO. The caller ends it with press_close, done or not.
- */
+/* Begins to make the document; a plain format is done at once. The caller ends it with press_close, done or not, also
+ * after a failure. ERR_UNSUPPORTED, here or in press_finish, when triwulan-laporan or one of its libraries is missing,
+ * naming what to install; ERR_IO. */
 bool press_start(const struct report *report, enum report_format format, struct press **press,
                  struct err *err);
 
-/* Readable when there is something to take up; -1 when it is done. */
+/* Returns the descriptor that is readable when there is something to take up; -1 when the document is done. */
 int press_descriptor(const struct press *press);
-/* Takes up what is there without waiting; how far it is: rows of all. */
+
+/* Takes up what is there, without waiting. */
 void press_follow(struct press *press);
+
+/* Says how far it is: so many rows of all. */
 struct press_progress {
     bool done; /* successfully or not */
     int rows, of;
 } press_progress(const struct press *press);
 
-/* Waits until it is done. False with the reason when it failed. */
+/* Waits until it is done. Returns false with the reason when it failed. */
 bool press_finish(struct press *press, struct err *err);
 
-/* Behind a finish that succeeded: the document, until press_close. */
+/* Returns the document of a press that finished well; it is borrowed until press_close. */
 const struct buf *press_document(const struct press *press);
-/* Gives it that name when it is whole, so that a killed run leaves no half report (file_create; with
- * `replace` over what is there, file_replace). Otherwise what is there stands, and is ERR_INVALID. */
+
+/* Gives that document its name when it is whole, so that a killed run leaves no half report (file_create; with
+ * `replace` over what is there, file_replace). Without `replace` what is there stands, and is ERR_INVALID. */
 bool press_put(const struct press *press, const char *path, bool replace, struct err *err);
 
-/* Ends a printer that still runs. NULL is fine. */
+/* Ends a printer that still runs, and releases the press. NULL is fine. */
 void press_close(struct press *press);
 
 #endif

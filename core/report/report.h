@@ -43,8 +43,8 @@ enum report_row_kind {
                         struct report_mean */
 };
 
-/* A number that is a mean: a spreadsheet gets a formula whose value is the cell's. Either of a TOTAL, of the
- * column's numbers over earlier rows, capped; or of any row, of the PERCENTs that stand in front of it. */
+/* A number that is a mean: a spreadsheet gets a formula whose value is the cell's. In a TOTAL it is the mean of the
+ * column's numbers over earlier rows, capped; with `across`, in any row, that of the PERCENTs in front of it. */
 struct report_mean {
     int column; /* -1: none */
     int first;  /* the rows [first, own index) of the same table, of them the DATA rows that count */
@@ -84,8 +84,8 @@ struct report_part {
     struct report_table *table;
 };
 
-/* Caption over position, room to sign, name, rank, NIP; of the last three a blank one prints a dotted line.
- */
+/* A signature has its caption over the position, room to sign, name, rank and NIP; where one of the last three is
+ * blank, a dotted line is printed. */
 struct report_signature {
     const char *caption;  /* "Mengetahui,", of the last one place and date; "": none */
     const char *position; /* "Kepala Dinas" */
@@ -117,12 +117,12 @@ struct report {
 void report_init(struct report *report, const char *name);
 void report_release(struct report *report);
 
-/* A copy for the life of the report. */
+/* Return a copy of a text, or a formatted one, that lives as long as the report. */
 const char *report_keep(struct report *report, const char *text);
 const char *report_keepf(struct report *report, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* The next part; its text is copied. */
+/* Adds the next part, with a copy of its text. */
 void report_add(struct report *report, enum report_part_kind kind, const char *text);
 /* Adds the next table; `column` is borrowed, and lives as long as the report. */
 struct report_table *report_add_table(struct report *report, const struct report_column *column, int count);
@@ -132,24 +132,24 @@ struct report_table *report_add_table(struct report *report, const struct report
 struct report_table *report_new_table(struct report *report, const struct report_column *column, int count);
 void report_put_table(struct report *report, struct report_table *table);
 
-/* The next row of a table, all cells blank: fill them in, they stay where they are. */
+/* Adds the next row of a table and returns its cells, all blank, to be filled in: they stay where they are. */
 struct report_cell *report_add_row(struct report *report, struct report_table *table,
                                    enum report_row_kind kind);
-/* The row last added, to mark it. */
+/* Returns the row last added, to mark it. */
 struct report_row *report_last_row(struct report_table *table);
 
-/* Readers' view. */
+/* Return a part, and a row, for those who only read. */
 const struct report_part *report_part_at(const struct report *report, int index);
 const struct report_row *report_row_at(const struct report_table *table, int index);
 
-/* Of all tables, for progress. */
+/* Counts the rows of all tables, for progress. */
 int report_row_count(const struct report *report);
 
-/* A cell as people read it: "1.500,25", its text, "". */
+/* Returns a cell as people read it: "1.500,25" (in `number`), its text, "". */
 enum { REPORT_NUMBER_MAX = DECIMAL_TEXT_MAX };
 const char *report_cell_text(const struct report_cell *cell, char number[REPORT_NUMBER_MAX]);
 
-/* The index of a PERCENT's band, or -1: not a number. */
+/* Returns the index of a PERCENT's band; -1 where the cell is no number. */
 int report_band(const struct report *report, const struct report_cell *cell);
 
 #endif

@@ -10,23 +10,23 @@
 /* What a table says that has no rows. */
 #define REPORT_NO_ROWS "(tidak ada)"
 
-/* The columns of a text's widest word, which should not break. */
+/* Returns the columns of a text's widest word, which should not break. */
 int report_widest_word(const char *text);
 
-/* Whether a column is set to the right. */
+/* Says whether a column is set to the right. */
 bool report_column_is_figure(const struct report_column *column);
 
-/* How many columns, from the first, the label of a TOTAL takes: those that are blank behind it. At least 1.
- */
+/* Returns how many columns, from the first, the label of a TOTAL takes with those that are blank behind it. */
 int report_label_span(const struct report_table *table, const struct report_row *row);
 
-/* Where the bars of a table's chart end: at 100; where means may exceed it, at the report's cap; where
- * nothing caps them, in whole steps of 20 behind the longest. */
+/* Returns where the bars of a table's chart end: at 100; where means may exceed it, at the report's cap; where
+ * nothing caps them, in whole steps of 20 behind the longest. Looks at every row: ask once for a table. */
 struct decimal report_bar_end(const struct report *report, const struct report_table *table);
-/* A bar of `width` cells from 0 to `end`, full only there; nothing for what is no number. */
+
+/* Appends a bar of `width` characters that runs from 0 to `end`, full only there; nothing for what is no number. */
 void report_bar(const struct report_cell *cell, struct decimal end, int width, struct buf *out);
 
-/* A band's colour as 0xRRGGBB, light enough for black print: from blue for the highest to orange for the
+/* Returns a band's colour as 0xRRGGBB, light enough for black print: from blue for the highest to orange for the
  * lowest, which those who see no red or no green tell apart too (ColorBrewer, RdBu). */
 uint32_t report_band_colour(const struct bands *bands, int index);
 
@@ -41,7 +41,7 @@ enum signature_line {
     SIGNATURE_LINES
 };
 
-/* Appends a line: what is to be filled in by hand is dotted. */
+/* Appends a line of a signature: what is to be filled in by hand is dotted. */
 void report_signature_line(const struct report_signature *signature, enum signature_line line,
                            struct buf *out);
 

@@ -16,11 +16,11 @@ struct text_cell {
 /* Ends the line begun, without blanks at its end. */
 void text_end_line(struct buf *out);
 
-/* Texts side by side, `gap` columns apart, each wrapped within its width: as many lines as the longest takes,
- * at least one. Uses the texts up. */
+/* Appends texts side by side, `gap` columns apart, each wrapped within its width: as many lines as the longest
+ * takes, at least one. The cells' texts are used up. */
 void text_put_cells(struct buf *out, struct text_cell *cell, int count, int gap);
 
-/* A text wrapped within `columns`, its first line indented by `first`, what follows by `rest`. */
+/* Appends a text wrapped within `columns`, its first line indented by `first`, what follows by `rest`. */
 void text_put_paragraph(struct buf *out, int columns, int first, int rest, const char *text);
 
 void text_put_rule(struct buf *out, char sign, int columns);

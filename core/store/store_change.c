@@ -151,8 +151,13 @@ static bool put_record(struct attempt *attempt) {
 /* ---- the change ---- */
 
 static bool admit_in(struct attempt *attempt, struct event *event) {
-    return store_admit(attempt->store, attempt->txn, attempt->asker, &attempt->request,
-                       &attempt->outcome->record, event, attempt->err);
+    struct latch latch = {.store = attempt->store, .txn = attempt->txn, .err = {.kind = ERR_NONE}};
+    const struct records records = store_latch(&latch, attempt->asker);
+    bool ok = admit(&records, &attempt->request, &attempt->outcome->record, event, attempt->err);
+    if (latch.err.kind == ERR_NONE)
+        return ok;
+    *attempt->err = latch.err;
+    return false;
 }
 
 /* A change to what stands already needs the same leave as any other. */

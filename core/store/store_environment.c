@@ -96,7 +96,7 @@ static bool count_missing(struct store *store, uint64_t *missing, struct err *er
 
 static bool make_whole(struct store *store, struct err *err) {
     struct stat status;
-    uint64_t missing;
+    uint64_t missing = 0;
     int descriptor;
     if (!count_missing(store, &missing, err))
         return false;
@@ -158,7 +158,7 @@ static bool find_format(struct store *store, uint32_t *format, struct err *err) 
 }
 
 static bool bring_up(struct store *store, struct err *err) {
-    uint32_t format;
+    uint32_t format = 0;
     if (!find_format(store, &format, err))
         return false;
     if (format == STORE_FORMAT)
@@ -264,8 +264,8 @@ bool store_environment_open(struct store *store, struct err *err) {
 }
 
 bool store_environment_look(struct store *store, bool *fit, struct err *err) {
-    uint64_t missing;
-    uint32_t format;
+    uint64_t missing = 0;
+    uint32_t format = 0;
     bool ok =
         open_file(store, err) && count_missing(store, &missing, err) && find_format(store, &format, err);
     *fit = ok && missing == 0 && format == STORE_FORMAT;

@@ -197,10 +197,14 @@ int store_last_in(const struct store *store, MDB_txn *txn, MDB_val *event, uint6
  * undo, and asks for exactly this, whatever head was seen. */
 bool store_same(const struct record *record, const struct change *change);
 
-/* Lets `admit` decide, with the transaction as what stands beside `current`. What cannot be read is answered to it as
- * nothing, and then refuses the change whatever it said. */
-bool store_admit(struct store *store, MDB_txn *txn, const struct asker *asker, const struct request *request,
-                 const struct record *current, struct event *event, struct err *err);
+/* What stands, as the transaction of a change shows it to `admit`. What cannot be read is answered as nothing, and the
+ * first error stays in `err`: whoever asked refuses with it then, whatever was decided. */
+struct latch {
+    struct store *store;
+    MDB_txn *txn;
+    struct err err; /* ERR_NONE to begin with */
+};
+struct records store_latch(struct latch *latch, const struct asker *asker);
 
 /* Makes the change that takes back the event `id`, or refuses as store_undo does. */
 bool store_inverse_in(struct store *store, MDB_txn *txn, const struct asker *asker, const struct event_id *id,

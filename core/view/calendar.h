@@ -9,14 +9,14 @@ enum { CALENDAR_TEXT_MAX = 160 };
 
 struct calendar_line {
     struct quarter quarter;
-    const char *what; /* "Batas kirim" */
-    struct date due;  /* year 0: nothing is due */
-    bool done;        /* by everybody asked */
-    char happened[CALENDAR_TEXT_MAX];
+    const char *what;                 /* "Batas kirim"; static */
+    struct date due;                  /* year 0: nothing is due */
+    bool done;                        /* everybody of whom it is asked did it */
+    char happened[CALENDAR_TEXT_MAX]; /* what was done so far, in words */
 };
 
-/* Calls `each` for the lines of a year, quarter by quarter and in the order of the days, until it returns false; of one
- * bidang, or of all that the person may read (NULL). */
+/* Calls `each` for the lines of a year, quarter by quarter and in the order in which its steps follow each other, until
+ * it returns false. The lines are about one bidang, or about all that the person may read (NULL). */
 typedef bool calendar_each_fn(void *context, const struct calendar_line *line);
 void calendar_each(const struct records *records, const struct unit *unit, int year, calendar_each_fn *each,
                    void *context);

@@ -37,8 +37,21 @@ static bool names_something(const struct config *config, const struct record_key
 
 struct gathering {
     const struct config *config;
-    struct list *found; /* of struct orphan */
+    struct list *found;       /* of struct orphan */
+    char named[CODE_MAX + 1]; /* the last code that the catalogue had */
+    const struct catalogue *catalogue;
 };
+
+/* Of a kind they come code by code, so that most of them are answered by the one before. */
+static bool is_named(struct gathering *gathering, const struct record_key *key) {
+    const struct catalogue *catalogue = config_catalogue(gathering->config, key->quarter);
+    bool again = catalogue == gathering->catalogue && strcmp(key->code, gathering->named) == 0;
+    if (again || !names_something(gathering->config, key))
+        return again;
+    memcpy(gathering->named, key->code, sizeof gathering->named);
+    gathering->catalogue = catalogue;
+    return true;
+}
 
 static bool is_last(const struct orphans *orphans, const char *code) {
     return orphans->count && strcmp(orphans->orphan[orphans->count - 1].code, code) == 0;
@@ -52,14 +65,13 @@ static void add(struct orphan *orphan, const struct orphan *more) {
         orphan->last = more->last;
 }
 
-/* Of a kind they come code by code. */
 static bool take(void *context, const struct record *record) {
     struct gathering *gathering = context;
     struct list *found = gathering->found;
     struct orphan orphan = {.first = record->key.quarter, .last = record->key.quarter, .records = 1};
     memcpy(orphan.code, record->key.code, sizeof orphan.code);
     struct orphan *before = found->count ? (struct orphan *)found->item + found->count - 1 : NULL;
-    if (names_something(gathering->config, &record->key))
+    if (is_named(gathering, &record->key))
         return true;
     if (before && strcmp(before->code, orphan.code) == 0)
         add(before, &orphan);
@@ -88,10 +100,11 @@ static void merge(struct list *found, struct orphans *orphans) {
 
 void orphans_of(const struct records *records, struct orphans *orphans) {
     struct list found = {.size = sizeof(struct orphan)};
-    struct gathering gathering = {records->asker.config, &found};
+    struct gathering gathering = {.config = records->asker.config, .found = &found};
     *orphans = (struct orphans){0};
     for (int kind = 0; kind < RECORD_KIND_COUNT; kind++) {
         const struct record_key any = {.kind = (enum record_kind)kind};
+        gathering.named[0] = '\0';
         records_each(records, &any, take, &gathering);
     }
     merge(&found, orphans);

@@ -17,18 +17,17 @@ enum field_type {
 };
 
 struct record_field {
-    const char
-        *name; /* an option "--tanggal" without its dashes, a column, a field of a draft: no blank in it */
+    const char *name;  /* "tanggal", as an option, a column and a draft's field; it has no blank in it */
     const char *label; /* "Tanggal", up to 20 columns; a longer one is cut on a narrow terminal */
     enum field_type type;
-    size_t offset; /* in the record's own struct; not read where a form reads its texts itself */
-    size_t max;    /* bytes of what is typed, unless it is a choice or a day */
-    const struct vocabulary *choices; /* of a FIELD_CHOICE */
-    int first;                        /* of the choices: those before are not offered ("belum") */
+    size_t offset; /* where it is in the record's struct; unused where a form reads texts itself */
+    size_t max;    /* how many bytes may be typed, unless it is a choice or a day */
+    const struct vocabulary *choices; /* what a FIELD_CHOICE may be */
+    int first;                        /* the first of the choices that is offered, so that "belum" is not */
     bool aside;                       /* a list leaves it out where there is no room for all */
     const char *hint;                 /* a form shows it while the field is empty; NULL: none */
     const char *missing;              /* a form says it when the field is left blank; NULL: it may be blank */
-    int rows; /* of a form on 24 rows, up to twice that on taller terminals; 0: one, always */
+    int rows; /* how many a form has on 24 rows, on taller terminals up to twice as many; 0: always one */
 };
 
 struct record_fields {
@@ -36,19 +35,22 @@ struct record_fields {
     int count;
 };
 
-/* The fields of EVENT_EVIDENCE_SET by their place, in the order in which a required document is typed: where it is, its
- * date; the rest is known then. */
+/* Names the fields of EVENT_EVIDENCE_SET by their index. They stand in the order in which a required document is typed:
+ * where it is, then its date; the rest is known then. */
 enum { EVIDENCE_PLACE, EVIDENCE_DATE, EVIDENCE_NUMBER, EVIDENCE_TITLE, EVIDENCE_KIND };
 
-/* Return the fields that an event of this kind sets, and all that a list shows of a record. Count 0: it has none. */
+/* Return the fields that an event of this kind sets, and all fields that a list shows of a record. Their count is 0
+ * where there are none. */
 const struct record_fields *event_fields(enum event_kind kind);
 const struct record_fields *record_fields(enum record_kind kind);
 
-/* Reads a text into the change; "" blanks it. ERR_INVALID, naming the field, when it cannot be that. */
+/* Reads a text into the change; "" makes the field blank. ERR_INVALID, naming the field, when the text cannot be that;
+ * for a FIELD_PLACE the errors of evidence_take_file too. */
 bool field_read(const struct record_field *field, struct date today, const char *text, struct change *change,
                 struct err *err);
 
-/* Prints what stands there, as it is read again; days as "28-09-2025", or with `iso` as "2025-09-28". */
+/* Prints what stands there as field_read reads it. `iso` is for machines: a day is "2025-09-28" instead of
+ * "28-09-2025", and money has no thousands marks. */
 void field_print(const struct record_field *field, const struct record *record, bool iso, char *out,
                  size_t size);
 

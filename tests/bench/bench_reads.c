@@ -43,7 +43,7 @@ static void counts_begin(void) {
 }
 
 static struct counts counts_now(void) {
-    struct counts counts;
+    struct counts counts = {0};
     int file = open(counts_path, O_RDONLY | O_CLOEXEC);
     must(file >= 0 && read(file, &counts, sizeof counts) == sizeof counts, counts_path);
     close(file);
@@ -70,17 +70,13 @@ static void run_command(const struct subject *subject, const char *const *argume
     launch_release(&launch);
 }
 
-/* The readings at the start are of the opening (is the clock behind?), which is no part of what is asked. */
+/* One of its readings is of the opening: is the computer's clock behind the last change? */
 static void count_report(const struct subject *subject) {
-    static const char *const nothing[] = {"--sebagai", OFFICE_LOGIN, "--hari-ini", OFFICE_TODAY,
-                                          "katalog",   "periksa",    NULL};
     static const char *const report[] = {"--sebagai", OFFICE_LOGIN, "--hari-ini", OFFICE_TODAY, "--triwulan",
                                          "2025-TW2",  "laporan",    "triwulan",   NULL};
     struct counts before = counts_now();
-    run_command(subject, nothing);
-    before = counts_now();
     run_command(subject, report);
-    counted("transactions of the store: laporan triwulan", before, 3);
+    counted("transactions of the store: laporan triwulan", before, 2);
 }
 
 static void count_keys(const struct subject *subject) {
@@ -95,7 +91,7 @@ static void count_keys(const struct subject *subject) {
     terminal_key(terminal, VTERM_KEY_DOWN);
     before = counts_now();
     terminal_type(terminal, "7\r");
-    counted("  a save in the sheet", before, 1);
+    counted("  a save in the sheet: the change, and a look back", before, 2);
     before = counts_now();
     terminal_key(terminal, VTERM_KEY_DOWN);
     counted("  a step down the sheet", before, 0);

@@ -41,14 +41,15 @@ static long below(long limit) {
 
 /* So that moments lie between the saves, too. */
 static void think(void) {
-    for (volatile long spin = below(SPIN_MAX); spin > 0; spin--)
-        continue;
+    volatile long spin = below(SPIN_MAX);
+    while (spin > 0)
+        spin--;
 }
 
 static int64_t nanoseconds_now(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
 /* ---- the writers ---- */

@@ -17,16 +17,19 @@ static struct report_request request_of(enum report_kind kind, const char *unit,
 }
 
 /* As lines, as `csv-excel` has them. */
-static struct buf made(const char *login, enum report_kind kind, const char *unit, int number) {
-    const struct report_request request = request_of(kind, unit, number);
+static struct buf made_at(struct office *office, struct report_request request) {
     struct report report;
     struct buf lines = {0};
     struct err err;
-    if (!report_build(desk_of(login), &request, &report, &err))
+    if (!report_build(office, &request, &report, &err))
         fail_msg("%s", err.text);
     report_write_csv(&report, true, &lines);
     report_release(&report);
     return lines;
+}
+
+static struct buf made(const char *login, enum report_kind kind, const char *unit, int number) {
+    return made_at(desk_of(login), request_of(kind, unit, number));
 }
 
 static void expect(struct buf *lines, const char *text) {
@@ -77,6 +80,66 @@ static void who_lacks_nothing_has_no_heading(void **state) {
     struct buf lines = made("verifikator", REPORT_MISSING, NULL, 1);
     expect(&lines, "Bidang Koperasi: lengkap");
     expect(&lines, "kelompok;Kode;Indikator;Yang kurang\r\nSekretariat;" SECRETARIAT ";");
+    buf_release(&lines);
+}
+
+/* Where several rows follow each other, the heading stands over the first. */
+static void a_bidang_has_one_heading(void **state) {
+    (void)state;
+    const struct report_request request = request_of(REPORT_MISSING, "koperasi", 1);
+    struct report report;
+    struct err err;
+    assert_true(report_build(desk_of("atasan"), &request, &report, &err));
+    const struct report_table *table = report_part_at(&report, report.part.count - 1)->table;
+    assert_int_equal(table->row.count, 6);
+    for (int i = 0; i < table->row.count; i++)
+        assert_int_equal(report_row_at(table, i)->kind, i == 0 ? REPORT_GROUP : REPORT_DATA);
+    report_release(&report);
+}
+
+/* By level, whatever the catalogue's order; the mean in the column of the achievement that it takes. */
+static void means_stand_in_the_column_they_take(void **state) {
+    (void)state;
+    struct config to_date = *small_office();
+    to_date.rules.average_basis = AVERAGE_TO_DATE;
+    desk_fill(1);
+    struct buf lines = made("atasan", REPORT_QUARTER, "koperasi", 1);
+#define IKU "Eselon II: Indikator Kinerja Utama;"
+    expect(&lines, ";Keterangan\r\n" IKU
+                   "K-PERSEN;;Persentase;%;0,15;0,15;0,15;100,00;100,00;0,15;100,00;100,00;;;;;\r\n" IKU
+                   "Rata-rata Indikator Kinerja Utama dari 1 indikator;;;;;;;;100,00;;;;;;;;\r\n"
+                   "Eselon III: Program;K-DOKUMEN;");
+    buf_release(&lines);
+    lines = made_at(desk_under(&to_date, "atasan"), request_of(REPORT_QUARTER, "koperasi", 1));
+    expect(&lines, "\r\n" IKU "Rata-rata Indikator Kinerja Utama dari 1 indikator;;;;;;;;;;100,00;;;;;;\r\n");
+    buf_release(&lines);
+    desk_leave();
+}
+
+/* One earlier quarter that is not ratified is enough, whichever it is. */
+static void a_reader_is_told_nothing_to_date(void **state) {
+    (void)state;
+    plant_step("koperasi", desk_quarter(2), STAGE_RATIFIED);
+    struct buf lines = made("pembaca", REPORT_QUARTER, "koperasi", 3);
+    expect(&lines, "Bidang Koperasi: TW I belum disahkan; angka s.d. TW belum dapat dibaca");
+    buf_release(&lines);
+}
+
+/* What is not there does not fit, whatever was said about the figure. */
+static void what_is_checked_is_said_of_what_is_there(void **state) {
+    (void)state;
+    static const char *const typed[][2] = {
+        {REPORTS, "375"}, {PEOPLE, "28"}, {PRODUCTS, "3"}, {COMPLAINTS, "5"}, {SHARE, "0,15"}};
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+        desk_type(desk_of("operator"), typed[i][0], 1, typed[i][1]);
+    desk_attach(desk_of("operator"), PEOPLE, 1, "Daftar orang");
+    desk_step(desk_of("atasan"), EVENT_SUBMITTED, 1);
+    desk_check(1);
+    struct buf lines = made("verifikator", REPORT_CHECKLIST, "koperasi", 1);
+    expect(&lines, "K-LAPORAN;Jumlah laporan;Laporan koperasi;tidak;;\r\n");
+    expect(&lines, "K-ORANG;Jumlah orang;Daftar orang;ada;ya;\r\n");
+    expect(&lines, "K-PRODUK;Jumlah produk;;;ya;\r\n");
+    expect(&lines, "K-DOKUMEN;Jumlah dokumen;(tidak diukur);;;\r\n");
     buf_release(&lines);
 }
 
@@ -143,6 +206,10 @@ int main(void) {
         AT_A_DESK(refuses_what_cannot_be_made),
         AT_A_DESK(what_is_missing_is_told_and_listed),
         AT_A_DESK(who_lacks_nothing_has_no_heading),
+        AT_A_DESK(a_bidang_has_one_heading),
+        AT_A_DESK(means_stand_in_the_column_they_take),
+        AT_A_DESK(a_reader_is_told_nothing_to_date),
+        AT_A_DESK(what_is_checked_is_said_of_what_is_there),
         AT_A_DESK(annexes_say_what_stands),
         AT_A_DESK(the_summary_adds_up),
         AT_A_DESK(minutes_name_the_trail_of_their_figures),

@@ -1,7 +1,7 @@
-/* Keys, decoded from the bytes a terminal sends. Pure: no terminal, no time, any bytes.
+/* Decodes keys from the bytes that a terminal sends. Pure: it knows no terminal and no time, and takes any bytes.
  *
- * One table holds the sequences of every terminal that must work (xterm, Linux console, PuTTY, vt100, vt220,
- * screen, tmux), whatever TERM says: PuTTY calls itself xterm and sends other keys than xterm does. */
+ * One table holds the sequences of every terminal that must work (xterm, Linux console, PuTTY, vt100, vt220, screen,
+ * tmux), whatever TERM says: PuTTY calls itself xterm and sends other keys than xterm does. */
 #ifndef SURFACE_KEY_H
 #define SURFACE_KEY_H
 
@@ -10,10 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* id, name on screen */
+/* Each row has the name on screen. */
 #define KEYS(X)                                                                                              \
     X(KEY_NONE, "") /* a sequence nobody knows, or half of one */                                            \
-    X(KEY_TEXT, "") /* a character: `point` */                                                               \
+    X(KEY_TEXT, "") /* a character, which is in `point` */                                                   \
     X(KEY_ENTER, "Enter")                                                                                    \
     X(KEY_TAB, "Tab")                                                                                        \
     X(KEY_BACK_TAB, "Shift-Tab")                                                                             \
@@ -55,17 +55,17 @@ enum key_code { KEYS(SET_ID) KEY_COUNT };
 
 struct key {
     enum key_code code;
-    uint32_t point; /* KEY_TEXT: a printable character */
-    bool pasted;    /* came in a bracketed paste: text, Enter, Tab, or KEY_NONE; never a command */
-    bool begins;    /* the first that came in its paste */
+    uint32_t point; /* of a KEY_TEXT: a printable character */
+    bool pasted;    /* it came in a bracketed paste: text, Enter, Tab, or KEY_NONE; never a command */
+    bool begins;    /* it is the first key of its paste */
 };
 
-/* "F1", "Enter"; "" for what has no name. */
+/* Returns "F1", "Enter"; "" for a key without a name. */
 const char *key_name(enum key_code code);
 
-/* Decodes the first key of `length` bytes. Returns the bytes it took; 0 when they may be the beginning of a
- * longer sequence (and length is 0, or `last` is false). With `last`, no more will come in time: an ESC is
- * the Esc key. Takes at least one byte of a non-empty `bytes` when `last`, or when it holds KEY_BYTES_MAX. */
+/* Decodes the first key of `length` bytes and returns how many bytes it took. It takes 0 when there are none, or when
+ * they may be the beginning of a longer sequence. It takes at least one when there are KEY_BYTES_MAX, or with `last`,
+ * which says that no more will come in time: an ESC is then the Esc key. */
 enum { KEY_BYTES_MAX = 32 };
 size_t key_decode(const char *bytes, size_t length, bool last, struct key *key);
 

@@ -1,6 +1,5 @@
-/* Styles by meaning: a screen says STYLE_OVERDUE, never a colour. Colour never carries meaning alone: beside
- * it there is always a letter or a word. Without colours (NO_COLOR, a terminal that has none) the weight
- * remains. */
+/* Styles are named by meaning: a screen says STYLE_OVERDUE, never a colour. Colour never carries meaning alone; beside
+ * it there is always a letter or a word. Without colours (NO_COLOR, a terminal that has none) the weight remains. */
 #ifndef SURFACE_STYLE_H
 #define SURFACE_STYLE_H
 
@@ -9,7 +8,8 @@
 enum style_weight { WEIGHT_PLAIN, WEIGHT_BOLD };
 enum style_colour { COLOUR_NONE, COLOUR_RED };
 
-/* id, weight, colour. A change of weight or colour costs the line ten bytes and more: few have any. */
+/* Each row has the weight and the colour. A change of either costs the line ten bytes and more, so that few styles have
+ * any. */
 #define STYLES(X)                                                                                            \
     X(STYLE_NORMAL, WEIGHT_PLAIN, COLOUR_NONE)                                                               \
     X(STYLE_TITLE, WEIGHT_BOLD, COLOUR_NONE)                                                                 \

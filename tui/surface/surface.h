@@ -1,8 +1,8 @@
-/* The terminal as a grid of cells. surface.c alone includes <curses.h> and alone thinks about bytes; texts
- * are UTF-8 and are measured in columns. One surface at a time: the terminal is one.
+/* The terminal as a grid of cells. surface.c alone includes <curses.h> and alone thinks about bytes; texts are UTF-8
+ * and are measured in columns. There is one surface at a time, because there is one terminal.
  *
- * A frame is drawn whole, between surface_begin and surface_end; what reaches the terminal is the difference.
- */
+ * A frame is drawn as a whole, between surface_begin and surface_end; only what differs from the frame before reaches
+ * the terminal. */
 #ifndef SURFACE_SURFACE_H
 #define SURFACE_SURFACE_H
 
@@ -12,7 +12,7 @@
 
 struct surface;
 
-/* `width` columns from `column` in `row`, all from 0. */
+/* A place of `width` columns, from `column` in `row`, both from 0. */
 struct span {
     int row;
     int column;
@@ -22,23 +22,23 @@ static inline struct span at(int row, int column, int width) {
     return (struct span){.row = row, .column = column, .width = width};
 }
 
-/* Takes the terminal. ERR_UNSUPPORTED, with a hint to the commands, when standard input or output is no
- * terminal, or TERM is unset, unknown, or cannot place its cursor. */
+/* Takes the terminal; the caller closes *surface. ERR_UNSUPPORTED, with a hint to the commands, when standard input or
+ * output is no terminal, or TERM is unset, unknown, or cannot place its cursor. */
 bool surface_open(struct surface **surface, struct err *err);
 /* Gives the terminal back as it was. NULL is fine. */
 void surface_close(struct surface *surface);
 
-/* Gives the terminal back at once, from a signal or memory hook: no allocation, no locks. Harmless when none
- * is open. */
+/* Gives the terminal back at once, from a signal handler or the memory hook: it allocates nothing and takes no lock. It
+ * is harmless when no surface is open. */
 void surface_abandon(void);
 
-/* Around being stopped (Ctrl-Z): the terminal as it was, and taken again with a full repaint. */
+/* Give the terminal back before the program stops (Ctrl-Z), and take it again afterwards with a full repaint. */
 void surface_suspend(struct surface *surface);
 void surface_resume(struct surface *surface);
 
 /* Asks the terminal for its size again. */
 void surface_resize(struct surface *surface);
-/* The next frame is painted in full: after noise on the line. */
+/* Paints the next frame in full, after noise on the line. */
 void surface_repaint(struct surface *surface);
 
 int surface_rows(const struct surface *surface);
@@ -47,19 +47,21 @@ int surface_columns(const struct surface *surface);
 void surface_begin(struct surface *surface);
 void surface_end(struct surface *surface);
 
-/* Text cut to the span (ending in '~' then); what is outside the surface is left out. Beyond ASCII a drawn
- * symbol is one of those console fonts have (core/CODE-MAP.md, Terminals); outside UTF-8 it becomes ASCII. */
+/* Puts a text at the left of the span. A text that is too wide is cut and ends in '~'; what is outside the surface is
+ * left out. A drawn symbol beyond ASCII is one that console fonts have (core/CODE-MAP.md, Terminals); outside UTF-8 it
+ * becomes ASCII. */
 void surface_put(struct surface *surface, struct span span, enum style style, const char *text);
 void surface_printf(struct surface *surface, struct span span, enum style style, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* The same against the span's right edge. */
+/* Puts a text at the right of the span, cut in the same way. */
 void surface_put_right(struct surface *surface, struct span span, enum style style, const char *text);
-/* A horizontal line across the surface. */
+/* Draws a horizontal line across the surface. */
 void surface_rule(struct surface *surface, int row);
-/* Text wrapped at spaces over at most `rows` rows; the last is cut with '~'. Returns the rows used. */
+/* Puts a text over at most `rows` rows, wrapped at spaces; the last row ends in '~' when it is cut. Returns the rows
+ * used. */
 int surface_wrap(struct surface *surface, struct span span, int rows, enum style style, const char *text);
 
-/* Where the hardware cursor stands when the frame ends: the focus, always visible. */
+/* Sets where the hardware cursor stands when the frame ends. That is the focus, and always visible. */
 void surface_cursor(struct surface *surface, int row, int column);
 
 #endif

@@ -1,4 +1,4 @@
-/* Everything a key can ask for, and the rows that bind keys to it. One binding table per screen feeds
+/* Everything that a key can ask for, and the rows that bind keys to it. One binding table for each screen feeds
  * dispatch, the key bar and the help page, so that they cannot drift apart. */
 #ifndef WIDGET_ACTION_H
 #define WIDGET_ACTION_H
@@ -7,7 +7,7 @@
 #include "surface/key.h"
 #include <stddef.h>
 
-/* id, label in the key bar, help */
+/* Each row has the label in the key bar and the help. */
 #define ACTIONS(X)                                                                                           \
     X(ACTION_NONE, "", "")                                                                                   \
     X(ACTION_UP, "Naik", "baris sebelumnya")                                                                 \
@@ -81,13 +81,13 @@ const char *action_label(enum action action);
 const char *action_help(enum action action);
 
 struct binding {
-    enum key_code key;  /* KEY_NONE: the letter alone */
-    char letter;        /* its twin, capital; typed in either case. 0: none */
-    signed char weight; /* key bar: the highest stay when room is short; 0: not shown there */
+    enum key_code key;  /* KEY_NONE: only the letter asks for it */
+    char letter;        /* the twin of the key, a capital, typed in either case; 0: there is none */
+    signed char weight; /* in the key bar the heaviest stay when room is short; 0: never shown there */
     enum action action;
 };
 
-/* Rows every list begins with, and rows every screen ends with. */
+/* With the first rows every list begins, and with the others every screen ends. */
 /* clang-format off */
 #define BINDINGS_LIST                                    \
     {.key = KEY_UP, .action = ACTION_UP},                \
@@ -102,10 +102,10 @@ struct binding {
     {.key = KEY_F10, .letter = 'Q', .weight = 2, .action = ACTION_QUIT}
 /* clang-format on */
 
-/* The action a key asks for, or ACTION_NONE. A pasted key never asks for one. */
+/* Returns the action for which a key asks, or ACTION_NONE. A pasted key never asks for one. */
 enum action binding_find(const struct binding *bindings, size_t count, const struct key *key);
 
-/* "F1", or the letter where there is no named key. */
+/* Prints "F1", or the letter where there is no named key. */
 void binding_key_print(const struct binding *binding, char *out, size_t size);
 
 #endif

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* So many rows are made around those in view; an office that has no more of them reads only when it loads. */
-enum { WINDOW = 128 };
+enum { WINDOW = 64 };
 
 struct entry_summary {
     const struct indicator *indicator;

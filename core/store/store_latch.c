@@ -1,12 +1,5 @@
 #include "store/store_internal.h"
 
-/* What stands, as the transaction of a change shows it. The first thing that could not be read is latched. */
-struct latch {
-    struct store *store;
-    MDB_txn *txn;
-    struct err err;
-};
-
 static void hold(struct latch *latch, const struct err *err) {
     if (latch->err.kind == ERR_NONE)
         latch->err = *err;
@@ -41,13 +34,6 @@ static void each(void *context, const struct record_key *from, record_each_fn *e
 
 static const struct records_ops latch_ops = {.find = find, .each = each};
 
-bool store_admit(struct store *store, MDB_txn *txn, const struct asker *asker, const struct request *request,
-                 const struct record *current, struct event *event, struct err *err) {
-    struct latch latch = {.store = store, .txn = txn, .err = {.kind = ERR_NONE}};
-    const struct records records = {.asker = *asker, .ops = &latch_ops, .context = &latch};
-    bool ok = admit(&records, request, current, event, err);
-    if (latch.err.kind == ERR_NONE)
-        return ok;
-    *err = latch.err;
-    return false;
+struct records store_latch(struct latch *latch, const struct asker *asker) {
+    return (struct records){.asker = *asker, .ops = &latch_ops, .context = latch};
 }
