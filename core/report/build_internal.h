@@ -82,7 +82,7 @@ struct listing listing_begin(const struct builder *builder, const struct listing
 void listing_end(const struct listing *listing);
 
 /* Returns the index of the column that this function fills; -1 when none is. */
-int listing_index(const struct listing *listing, put_fn *put);
+int listing_index(const struct listing *listing, put_fn put);
 
 /* Adds a row with all its cells; or one with a text alone, whose other cells may be filled in. */
 void listing_add(const struct listing *listing, enum report_row_kind kind, const void *of);

@@ -17,7 +17,7 @@ void listing_end(const struct listing *listing) {
     report_put_table(listing->builder->report, listing->table);
 }
 
-int listing_index(const struct listing *listing, put_fn *put) {
+int listing_index(const struct listing *listing, put_fn put) {
     for (int i = 0; i < listing->count; i++)
         if (listing->column[i].put == put)
             return i;

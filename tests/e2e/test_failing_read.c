@@ -82,6 +82,8 @@ static void test_refused(void **state) {
     const struct terminal_setup setup = {.home = *state, .arguments = arguments};
     struct terminal *terminal = terminal_open(&setup);
     terminal_expect(terminal, "isian Bidang Koperasi hanya dibaca operator dan atasannya");
+    terminal_expect(terminal, "Tidak terbaca");
+    terminal_expect_no(terminal, "Kosong");
     terminal_type(terminal, "J");
     terminal_expect(terminal, "isian Bidang Koperasi hanya dibaca operator dan atasannya");
     go_back(terminal, "J");

@@ -194,8 +194,10 @@ static void stop_and_go_on(struct app *app) {
 static void follow(struct app *app, enum next next) {
     if (next == NEXT_OPEN)
         stack_push(&app->stack, app->session.opened);
-    if (next == NEXT_BACK)
+    if (next == NEXT_BACK) {
+        app->session.version = office_version(app->session.office); /* the screen below is read anew */
         stack_pop(&app->stack);
+    }
     bool leaves = next == NEXT_QUIT || app->stack.count == 0;
     app->running = !leaves || (!draft_keep(app) && app->stack.count > 0);
 }

@@ -27,6 +27,7 @@ struct menu {
     struct screen screen;
     struct table table;
     struct menu_quarter quarter[PERIODS];
+    bool known;                 /* it could be read */
     struct news news;           /* of the quarter that is due */
     char orphans[ERR_TEXT_MAX]; /* codes that are in no catalogue any more, in words; "" for none */
 };
@@ -131,11 +132,11 @@ static void reload(struct screen *screen) {
     const struct scope scope = session_scope(
         session, session->unit, KINDS_ROW | 1u << RECORD_INSTRUCTION | 1u << RECORD_RECOMMENDATION);
     struct reading reading;
-    session_read(session, &scope, &reading);
+    menu->known = session_read(session, &scope, &reading);
     const struct records *records = &reading.records;
     clear(menu);
     row_each_of_year(records, session->unit, session->quarter.year, count_row, menu);
-    for (int i = 0; i < PERIODS; i++)
+    for (int i = 0; i < PERIODS && menu->known; i++)
         (session->unit ? print_expected : print_turns)(session, &records->asker, &menu->quarter[i]);
     const char *directory = office_facts(session->office).directory;
     news_of(records, session->quarter, seen_load(directory, session->person->login), &menu->news);
@@ -231,12 +232,13 @@ static void draw_quarter(const void *context, struct surface *surface, int index
     char state[64];
     const char *name = index + 1 == YEAR_PERIOD ? "Tahun" : quarter_roman(index + 1);
     date_print_long(deadline, due);
-    bool shown = quarter->begun && !quarter->all.withheld;
+    bool shown = menu->known && quarter->begun && !quarter->all.withheld;
     ratio_print(shown, quarter->all.filled, quarter->all.takes_value, filled, sizeof filled);
     ratio_print(shown, quarter->all.required_attached, quarter->all.required, evidence, sizeof evidence);
     state_print(quarter, days_left, state, sizeof state);
-    bool late = quarter->begun && !quarter->all.withheld && days_left < 0 &&
-                quarter->all.filled < quarter->all.takes_value;
+    if (!menu->known)
+        snprintf(state, sizeof state, "Tidak terbaca");
+    bool late = shown && days_left < 0 && quarter->all.filled < quarter->all.takes_value;
     surface_printf(surface, at(row, 2, 51), STYLE_NORMAL, "%c %-5s %-7s %-17s %-8s %s",
                    index == menu->table.cursor ? '>' : ' ', name, quarter_months(index + 1), due, filled,
                    evidence);

@@ -183,7 +183,7 @@ static void make(struct entry_rows *rows, struct session *session, const struct 
                  int count) {
     const struct config *config = session->config;
     struct row_reader reader = {.records = &rows->reading.records};
-    const char **code = memory_alloc((size_t)(count + config->unit_count), sizeof *code);
+    const char **code = memory_alloc((size_t)count + (size_t)config->unit_count, sizeof *code);
     add_codes(config, indicator, count, code);
     if (gather(rows, session, code, count)) {
         rows->whole = false;
