@@ -226,9 +226,10 @@ static enum called called_by(const char *line, const char **arguments) {
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         size_t length = strlen(names[i].name);
+        if (strncmp(line, names[i].name, length) != 0 || (line[length] != ' ' && line[length] != '\0'))
+            continue;
         *arguments = line + length + strspn(line + length, " ");
-        if (strncmp(line, names[i].name, length) == 0 && (line[length] == ' ' || line[length] == '\0'))
-            return names[i].called;
+        return names[i].called;
     }
     return CALLS_NOTHING;
 }
