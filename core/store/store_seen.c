@@ -6,18 +6,18 @@
 
 /* ---- words ---- */
 
-static bool say_replaced(const struct store *store, struct err *err) {
+/* Two lines of a terminal have to hold it. */
+static bool say_replaced(struct err *err) {
     return err_set(
         err, ERR_REPLACED,
         "TIDAK tersimpan: berkas data diganti atau dipindahkan selagi program terbuka; tutup program "
-        "di semua layar, buka lagi, lalu lihat isian itu (\"%s\")",
-        store->directory);
+        "di semua layar, buka lagi, lalu lihat isian itu");
 }
 
 bool store_overwritten(struct store *store, struct err *err) {
     store->replaced = true;
     store->overwritten = true;
-    return say_replaced(store, err);
+    return say_replaced(err);
 }
 
 /* ---- the file ---- */
@@ -26,7 +26,7 @@ bool store_same_file(struct store *store, struct err *err) {
     struct stat named, opened;
     int descriptor;
     if (store->replaced)
-        return say_replaced(store, err);
+        return say_replaced(err);
     char *path = store_path(store->directory, "/data.mdb");
     bool there = stat(path, &named) == 0;
     free(path);
@@ -35,7 +35,7 @@ bool store_same_file(struct store *store, struct err *err) {
                 named.st_ino == opened.st_ino;
     if (!same) {
         store->replaced = true;
-        return say_replaced(store, err);
+        return say_replaced(err);
     }
     if (opened.st_size < store->seen.size)
         return store_overwritten(store, err);

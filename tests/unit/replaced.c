@@ -61,7 +61,7 @@ void assert_words(const struct err *err) {
     assert_non_null(strstr(err->text, "TIDAK tersimpan"));
     assert_non_null(strstr(err->text, "diganti"));
     assert_non_null(strstr(err->text, "buka lagi"));
-    assert_non_null(strstr(err->text, store_directory()));
+    assert_true(strlen(err->text) < 2 * 78); /* two lines of a terminal */
 }
 
 void assert_refused(struct store *store, struct request request) {
