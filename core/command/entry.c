@@ -90,7 +90,7 @@ bool entry_prepare(const struct records *records, int64_t now, const struct entr
 static bool replaces_actual(const struct entry_plan *plan) {
     const struct actual *old = &plan->row.actual, *new = &plan->actual.change.actual;
     return plan->sets_actual && old->filled &&
-           (decimal_compare(old->value, new->value) != 0 ||
+           ((!old->provisional && new->provisional) || decimal_compare(old->value, new->value) != 0 ||
             decimal_compare(old->fraction.denominator, new->fraction.denominator) != 0 ||
             decimal_compare(old->fraction.numerator, new->fraction.numerator) != 0);
 }

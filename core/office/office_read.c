@@ -55,6 +55,20 @@ static const struct unit *unit_of(const struct config *config, const struct reco
     return indicator ? indicator->unit : config_unit(config, key->code);
 }
 
+/* A revision may have moved an indicator in the middle of its year. Its figures to date are made of the quarters before,
+ * too, so that whoever has it later reads these of them. */
+static bool is_figure_of(const struct config *config, const struct record_key *key,
+                         const struct person *person) {
+    bool figure = key->kind == RECORD_ACTUAL || key->kind == RECORD_CHECK;
+    for (int number = key->quarter.number; figure && number <= PERIODS; number++) {
+        const struct quarter later = {.year = key->quarter.year, .number = number};
+        const struct indicator *indicator = config_indicator(config, later, key->code);
+        if (indicator && person_reads_drafts(person, indicator->unit))
+            return true;
+    }
+    return false;
+}
+
 static bool is_for_all(const struct record_key *key) {
     enum key_subject subject = record_kind_subject(key->kind);
     return subject == SUBJECT_DOCUMENT || subject == SUBJECT_RECIPIENT ||
@@ -72,7 +86,8 @@ static bool may_read(struct reader *reader, const struct record *record) {
     const struct unit *unit = unit_of(reader->asker.config, record);
     if (is_for_all(&record->key))
         return !withholds;
-    if (unit && person_reads_drafts(person, unit))
+    if ((unit && person_reads_drafts(person, unit)) ||
+        is_figure_of(reader->asker.config, &record->key, person))
         return true;
     return unit && withholds && record_kind_subject(record->key.kind) <= SUBJECT_MEETING &&
            is_ratified(reader, unit, record->key.quarter);

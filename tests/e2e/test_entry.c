@@ -437,6 +437,21 @@ static void test_wide(void **state) {
     sheet_stored(*state, "IKU-04", "77.00");
 }
 
+/* More rows in view than are made around them otherwise: none is blank, from the first to the last. */
+static void test_tall(void **state) {
+    static const char *const arguments[] = {"--sebagai", "kadis", "--hari-ini", "2025-10-03", NULL};
+    const struct terminal_setup setup = {.home = *state, .arguments = arguments, .rows = 100, .columns = 132};
+    struct terminal *terminal = terminal_open(&setup);
+    terminal_type(terminal, "\r");
+    for (int row = SHEET_FIRST; row < SHEET_FIRST + 80; row++)
+        assert_string_not_equal(terminal_row(terminal, row), "");
+    terminal_key(terminal, VTERM_KEY_END);
+    for (int row = SHEET_FIRST; row < SHEET_FIRST + 80; row++)
+        assert_string_not_equal(terminal_row(terminal, row), "");
+    terminal_expect(terminal, " SUB-55>");
+    terminal_close(terminal);
+}
+
 int main(void) {
     static const struct CMUnitTest tests[] = {
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
@@ -460,6 +475,7 @@ int main(void) {
         T(test_paste_again),
         T(test_others_saves_show),
         T(test_wide),
+        T(test_tall),
         T(test_paste_is_text),
         T(test_paste_ends_with_the_list),
         T(test_lateness_in_view),

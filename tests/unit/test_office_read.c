@@ -159,7 +159,7 @@ static void what_was_moved_is_read_by_whose_it_was(void **state) {
         const char *login, *lines;
     } cases[] = {
         {"operator", "realisasi K-LAPORAN 2024-TW4\nrealisasi K-LAPORAN 2025-TW1\n"},
-        {"operator2", "realisasi K-LAPORAN 2025-TW3\n"},
+        {"operator2", "realisasi K-LAPORAN 2025-TW1\nrealisasi K-LAPORAN 2025-TW3\n"}, /* for its to date */
         {"pembaca", "realisasi K-LAPORAN 2024-TW4\n"},
         {"pimpinan", "realisasi K-LAPORAN 2024-TW4\nrealisasi K-LAPORAN 2025-TW1\n"
                      "realisasi K-LAPORAN 2025-TW3\n"},
@@ -214,9 +214,23 @@ static void a_reading_stays_as_it_was_read(void **state) {
 
 #define AT_DESK(test) cmocka_unit_test_setup_teardown(test, desk_set_up, desk_clear)
 
+/* From TW III on K-LAPORAN is the Sekretariat's: what it comes to is made of the quarters before, too. */
+static void figures_to_date_go_with_a_moved_indicator(void **state) {
+    (void)state;
+    const struct scope scope = {.unit = small_office_unit("sekretariat"),
+                                .first_year = SMALL_OFFICE_YEAR,
+                                .last_year = SMALL_OFFICE_YEAR,
+                                .kinds = ACTUALS | 1u << RECORD_EVIDENCE};
+    plant_years();
+    planted_expect(
+        desk_under(small_years(), "operator2"), scope,
+        "realisasi K-LAPORAN 2025-TW1\nrealisasi K-LAPORAN 2025-TW3\nrealisasi S-SURAT 2025-TW1\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         AT_DESK(a_bidang_is_itself_and_its_indicators),
+        AT_DESK(figures_to_date_go_with_a_moved_indicator),
         AT_DESK(years_end_what_goes_on_and_bound_the_rest),
         AT_DESK(a_code_comes_with_the_steps_of_its_bidang),
         AT_DESK(several_codes_are_read_as_each_alone),

@@ -188,7 +188,7 @@ static enum next pasted_enter(struct entry_grid *grid) {
         session, STYLE_WARNING,
         "%s tidak diukur dan dilewati, lalu ada baris kosong: sisa yang ditempel tidak dipakai. Tempel "
         "lagi mulai baris ini",
-        entry_rows_at(&grid->rows, grid->table.cursor - 1)->indicator->code);
+        entry_rows_code(&grid->rows, grid->table.cursor - 1));
     return NEXT_STAY;
 }
 

@@ -197,18 +197,20 @@ static void make(struct entry_rows *rows, struct session *session, const struct 
 }
 
 void entry_rows_show(struct entry_rows *rows, struct session *session, int first, int count) {
-    const struct indicator *indicator[WINDOW];
-    int chosen = 0, all = rows->count <= WINDOW;
+    int window = count > WINDOW ? count : WINDOW, chosen = 0;
+    bool all = rows->count <= window;
     if (all_made(rows, first, count) && !rows->whole)
         return;
-    first -= (WINDOW - count) / 2;
-    first = first + WINDOW > rows->shown_count ? rows->shown_count - WINDOW : first;
-    for (int i = first < 0 ? 0 : first; !all && i < rows->shown_count && chosen < WINDOW; i++)
+    const struct indicator **indicator = memory_alloc((size_t)window, sizeof *indicator);
+    first -= (window - count) / 2;
+    first = first + window > rows->shown_count ? rows->shown_count - window : first;
+    for (int i = first < 0 ? 0 : first; !all && i < rows->shown_count && chosen < window; i++)
         indicator[chosen++] = indicator_at(rows, i);
     for (int i = 0; all && i < rows->count; i++)
         indicator[chosen++] = rows->summary[i].indicator;
     if (chosen)
         make(rows, session, indicator, chosen);
+    free(indicator);
 }
 
 /* ---- a change of one's own ---- */
@@ -227,7 +229,8 @@ static void make_anew(struct entry_rows *rows, const struct rules *rules, struct
     summarise(&rows->summary[index_of(rows, row->indicator)], row);
 }
 
-void entry_rows_put(struct entry_rows *rows, struct session *session, const struct record *record) {
+void entry_rows_put(struct entry_rows *rows, struct session *session, const struct outcome *outcome) {
+    const struct record *record = &outcome->record;
     uint64_t version = office_version(session->office);
     struct row *row = NULL;
     for (int i = 0; i < rows->made && !row; i++)
@@ -237,7 +240,7 @@ void entry_rows_put(struct entry_rows *rows, struct session *session, const stru
         return;
     reading_put(&rows->reading, record);
     make_anew(rows, &session->config->rules, row);
-    if (version == session->version + 1)
+    if (!outcome->repeated && version == session->version + 1)
         session->version = version;
 }
 
@@ -245,6 +248,10 @@ void entry_rows_put(struct entry_rows *rows, struct session *session, const stru
 
 const struct row *entry_rows_at(const struct entry_rows *rows, int place) {
     return in_list(rows, place) ? made_row(rows, indicator_at(rows, place)) : NULL;
+}
+
+const char *entry_rows_code(const struct entry_rows *rows, int place) {
+    return in_list(rows, place) ? indicator_at(rows, place)->code : "";
 }
 
 bool entry_rows_sampled(const struct entry_rows *rows, int place) {

@@ -34,9 +34,9 @@ struct entry_rows {
 bool entry_rows_load(struct entry_rows *rows, struct session *session, const struct unit *unit,
                      unsigned kinds);
 
-/* Takes over a record that was changed here: its row is made anew, nothing is read. Unless others saved too, that is all
+/* Takes over the record of a change that was made here: its row is made anew, nothing is read. Unless others saved too, that is all
  * there is to see, and the session's version goes along. */
-void entry_rows_put(struct entry_rows *rows, struct session *session, const struct record *record);
+void entry_rows_put(struct entry_rows *rows, struct session *session, const struct outcome *outcome);
 
 void entry_rows_filter(struct entry_rows *rows, const struct person *person);
 void entry_rows_release(struct entry_rows *rows);
@@ -47,6 +47,8 @@ void entry_rows_show(struct entry_rows *rows, struct session *session, int first
 
 /* Returns the row at a place of the filtered list; NULL outside it, or where it is not made. */
 const struct row *entry_rows_at(const struct entry_rows *rows, int place);
+/* Returns the code of the row at that place, made or not; "" outside the list. */
+const char *entry_rows_code(const struct entry_rows *rows, int place);
 /* Says whether the row at that place is in the sample. */
 bool entry_rows_sampled(const struct entry_rows *rows, int place);
 /* The records behind the rows made: for a verdict, the year before, and what may be done. */

@@ -12,7 +12,7 @@ static bool change(struct entry_grid *grid, const struct request *request, enum 
     bool stale;
     *next = NEXT_STAY;
     if (session_change(session, request, &outcome, &stale)) {
-        entry_rows_put(&grid->rows, session, &outcome.record);
+        entry_rows_put(&grid->rows, session, &outcome);
         grid->changed = true;
         return true;
     }

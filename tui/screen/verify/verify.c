@@ -145,7 +145,7 @@ static bool judge(struct verify *self, const struct row *row, enum event_kind ki
     session_quiet(session);
     if (!session_change(session, &request, &outcome, NULL))
         return false;
-    entry_rows_put(&self->rows, session, &outcome.record);
+    entry_rows_put(&self->rows, session, &outcome);
     arrange(self);
     return true;
 }
