@@ -201,7 +201,7 @@ void entry_rows_show(struct entry_rows *rows, struct session *session, int first
     bool all = rows->count <= window;
     if (all_made(rows, first, count) && !rows->whole)
         return;
-    const struct indicator **indicator = memory_alloc((size_t)window, sizeof *indicator);
+    const struct indicator **indicator = memory_alloc((size_t)window, sizeof(const struct indicator *));
     first -= (window - count) / 2;
     first = first + window > rows->shown_count ? rows->shown_count - window : first;
     for (int i = first < 0 ? 0 : first; !all && i < rows->shown_count && chosen < window; i++)
